@@ -21,7 +21,7 @@ import type { Token } from "./tokens";
 
 // words that may stand inside a capitalised run although they open sentences as ordinary words
 const INSIDE = new Set(
-  "new first second third last young may march june april august will moon best long long wells rice brown early day say long west right own morning evening daily summer winter".split(
+  "new first second third last young may march june april august will moon best long long wells rice brown early day say long west right own morning evening daily summer winter thu".split(
     " ",
   ),
 );

@@ -103,14 +103,16 @@ function longTag(tree: Tree, cue: number): TaggedQuotation | null {
   if (
     quote[0] === -1 ||
     !trained.grammar.canTagQuotation(lower[cue] ?? "") ||
-    CONTENT.test(lower[cue + 1] ?? "")
+    (CONTENT.test(lower[cue + 1] ?? "") && lower[cue + 1] !== "of")
   )
     return null;
   let to = 0;
   while (to + 1 < size && quote[to + 1] === quote[0]) to += 1;
   if (!closes[to] || to < 3 || cue <= to || cue - to > 30) return null;
   const about = clauseAbout(tree, to, cue);
+  // "a resident, who asked not to be named, said of the new bins"
   if (about !== null) return { from: 0, to, leads: true, subject: about };
+  if (CONTENT.test(lower[cue + 1] ?? "")) return null;
   const between = tags.slice(to + 1, cue);
   const hasVerb = between.some((tag) => /^(?:VB[DZP]|MD|WDT|WP)/.test(tag));
   return !hasVerb && between.some(isNoun) ? { from: 0, to, leads: true } : null;
