@@ -8,6 +8,7 @@ import {
   useActionState,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -118,10 +119,9 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     const handed = name === null ? null : takeHanded(name);
     if (handed === null || holdsAlready(typed?.isTaken ? typed.values : null, handed)) return;
     void isStillTyped(handed).then((isStill) => {
-      // what was asked for stands, and this stands beside it
-      if (typed?.isAsked) return router.refresh();
-      // whoever writes already is not written over, nor who begins until it is drawn: that happens at once
-      if (!isStill || form.current === null || isChanged(form.current)) return;
+      if (typed?.isAsked) return router.refresh(); // what was asked for stands, and this beside it
+      // whoever writes or has sent is not written over, nor who begins until it is drawn: that happens at once
+      if (!isStill || underway.current.key || !form.current || isChanged(form.current)) return;
       keeping.takeUp(handed);
       flushSync(() => {
         setTypedIn((fresh) => String(handed.get(TYPED_IN) ?? fresh));
@@ -140,7 +140,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     drawn: () => page?.changed(),
   });
 
-  useEffect(() =>
+  useLayoutEffect(() =>
     page?.join(sending.form, {
       ...{ label: label ?? sending.form, send: sendForm, begin },
       ...{ pause: keeping.pause, keepNow: keeping.keepNow, forget: keeping.forget },

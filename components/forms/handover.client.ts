@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormValues, typedFields } from "@/lib/forms";
+import { released } from "./press.client";
 import { valuesOf } from "./standing.client";
 
 /**
@@ -61,9 +62,10 @@ export function holdsAlready(kept: FormValues | null, handed: FormData): boolean
   return typed.length === 0 || (kept !== null && words(kept) === JSON.stringify(typed));
 }
 
-/** Keeps it on the server, where it is by now in most cases; false when it has been stored meanwhile. */
+/** Keeps it on the server, where it is by now in most cases; false when it has been stored meanwhile. Told when nothing is being pressed. */
 export async function isStillTyped(handed: FormData): Promise<boolean> {
   const answer = await fetch("/typed/keep", { method: "POST", body: handed }).catch(() => null);
+  await released();
   return answer?.status !== STORED;
 }
 

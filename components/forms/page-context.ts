@@ -18,7 +18,7 @@ export interface PagePart {
 
 interface PageScope {
   readonly answer: PageState;
-  /** Joins the page; what it returns leaves it. */
+  /** Joins the page, in the step that draws the form, so that no press falls between; what it returns leaves it. */
   readonly join: (name: string, part: PagePart) => () => void;
   /** Says that the form was answered, so that the page looks again at what is not saved. */
   readonly changed: () => void;

@@ -2,12 +2,19 @@
 
 import { unstable_isUnrecognizedActionError as isOfFormerBuild } from "next/navigation";
 import { type FormState, NOT_KEPT, type PageState, UNSENT, wordsOfTurnedAway } from "@/lib/forms";
+import { released } from "./press.client";
 
 /**
  * Does what sends a form, and answers in words when no answer came: the inputs are still on the screen then, and stay.
- * A redirect is an answer; the page that it leads to is on its way.
+ * A redirect is an answer; the page that it leads to is on its way. The answer is drawn at once, so it waits for a press.
  */
 export async function send(work: () => Promise<FormState>): Promise<FormState> {
+  const answer = await answered(work);
+  await released();
+  return answer;
+}
+
+async function answered(work: () => Promise<FormState>): Promise<FormState> {
   try {
     // an action that redirects to the page it stands on may answer nothing
     return (await work()) ?? UNSENT;
