@@ -12,19 +12,21 @@ test("a press is heard when what the page before handed on comes between its goi
   await page.goto("/stories/new");
   await answersScripts(page);
   await page.getByRole("textbox", { name: "Title" }).fill("The lock and its keeper");
-  // what a page sends as it is left comes too late, and the next one is told late
-  await page.route("**/typed/keep", (route) =>
-    route.request().resourceType() === "ping" ? route.abort() : route.continue(),
-  );
-  const told = page.waitForResponse((answer) => answer.url().endsWith("/typed/keep"));
+  // what a page sends as it is left comes too late, and what the next one asks is told late
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
+  await page.route("**/typed/keep", async (route) => {
+    if (route.request().resourceType() === "ping") return route.abort();
+    await held;
+    return route.continue();
+  });
+  const asked = page.waitForRequest(
+    (request) => request.url().endsWith("/typed/keep") && request.resourceType() !== "ping",
+  );
   await page.reload();
-  await page.unrouteAll();
-  await page.route("**/typed/keep", (route) => held.then(() => route.continue()));
-  await told.catch(() => null);
+  await asked;
   const button = page.getByRole("button", { name: "Open the story" });
   await button.hover();
   await page.mouse.down();

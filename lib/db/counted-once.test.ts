@@ -27,6 +27,15 @@ it("is asked again after each write, however it is made, and not before", async 
   expect(await count()).toBe(0);
 });
 
+it.runIf(engine === "sqlite")("is not asked again after a transaction that only read", async () => {
+  await count();
+  const before = asked;
+  await db.$transaction((tx) => tx.outlet.findMany());
+  await db.outlet.findMany({ where: { id: { in: Array.from({ length: 2500 }, (_, n) => `outlet-${n}`) } } });
+  await count();
+  expect(asked).toBe(before);
+});
+
 it("is asked once by several at once, again after a while, and again when it failed", async () => {
   const before = asked;
   await db.outlet.create({ data: outlet(3) });

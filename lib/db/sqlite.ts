@@ -209,15 +209,23 @@ export function isBusy(error: unknown): boolean {
 
 function transactionOn(writer: SqlDriverAdapter, release: () => void): Transaction {
   const savepoint = async (statement: string) => void (await writer.executeRaw(sql(statement)));
+  let isWritten = false;
   return {
     provider: writer.provider,
     adapterName: writer.adapterName,
     // Prisma itself sends COMMIT and ROLLBACK, then calls these
     options: { usePhantomQuery: false },
-    queryRaw: (query) => named(() => giveTurn().then(() => writer.queryRaw(checked(query)))),
-    executeRaw: (query) => named(() => giveTurn().then(() => writer.executeRaw(checked(query)))),
+    queryRaw(query) {
+      isWritten ||= !isRead(query.sql);
+      return named(() => giveTurn().then(() => writer.queryRaw(checked(query))));
+    },
+    executeRaw(query) {
+      isWritten ||= query.sql !== "COMMIT";
+      return named(() => giveTurn().then(() => writer.executeRaw(checked(query))));
+    },
     commit: async () => {
-      noteWritten();
+      // Prisma reads a long list in parts, and those in a transaction
+      if (isWritten) noteWritten();
       release();
     },
     rollback: async () => release(),
