@@ -33,7 +33,9 @@ test("a press is heard when what the page before handed on comes between its goi
   release();
   await page.waitForTimeout(500);
   await page.mouse.up();
-  await expect(page).not.toHaveURL(/\/stories\/new/);
+  await expect(page.getByRole("form", { name: "Open a story" }).getByRole("alert")).toContainText(
+    "Give the story a title.",
+  );
 });
 
 test("a press is heard from the moment that the scripts of its form are there", async ({

@@ -56,8 +56,6 @@ export function PageFormClient(
   const parts = useRef(new Map<string, PagePart>());
   const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);
   const [saving, setSaving] = useState<Saving>({ ...NOT_SAVING, ...(answer.labels ? answer : {}) });
-  // what was pressed in a part before its scripts came
-  const pressedEarly = useRef<ReturnType<typeof readPressed>>(null);
   const isUnderway = useRef(false);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // each version of the record that this page itself moved on by one
@@ -81,11 +79,6 @@ export function PageFormClient(
       answer,
       join(name: string, part: PagePart) {
         parts.current.set(name, part);
-        const waits = pressedEarly.current;
-        if (waits?.name === name) {
-          pressedEarly.current = null;
-          part.send(waits.sent);
-        }
         return () => void parts.current.delete(name);
       },
       changed: look,
@@ -149,9 +142,7 @@ export function PageFormClient(
       own ?? from?.closest("[data-part]")?.querySelector<HTMLButtonElement>("button[type=submit]");
     const pressed = button ? readPressed(new FormData(page, button)) : null;
     setSaving(NOT_SAVING);
-    const part = pressed && parts.current.get(pressed.name);
-    if (part) part.send(pressed.sent);
-    else pressedEarly.current = pressed;
+    if (pressed !== null) parts.current.get(pressed.name)?.send(pressed.sent);
   }
 
   const labelsOf = (names: readonly string[]) =>

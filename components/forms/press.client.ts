@@ -3,34 +3,27 @@
 // a press held longer is none
 const LONGEST_MS = 3000;
 
-let press: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+let press = Promise.resolve();
+let end = () => {};
 
 function begin() {
-  press?.end();
-  let settle = () => {};
-  const ended = new Promise<void>((resolve) => {
-    settle = resolve;
+  end();
+  press = new Promise((resolve) => {
+    end = resolve;
+    setTimeout(resolve, LONGEST_MS);
   });
-  const end = () => {
-    window.clearTimeout(timer);
-    if (press?.ended === ended) press = null;
-    settle();
-  };
-  const timer = window.setTimeout(end, LONGEST_MS);
-  press = { ended, end };
 }
 
-// the click comes in the same task, or in the one that the browser has ready
-const endSoon = () => void (press && window.setTimeout(press.end, 0));
-
 if (typeof document !== "undefined") {
-  document.addEventListener("pointerdown", ({ button }) => button === 0 && begin(), true);
-  document.addEventListener("keydown", ({ key, repeat }) => key === " " && !repeat && begin(), true);
-  for (const name of ["pointerup", "pointercancel", "keyup"]) document.addEventListener(name, endSoon, true);
+  // of a key as well: the space bar presses when it comes up
+  for (const name of ["pointerdown", "keydown"]) addEventListener(name, begin, true);
+  // the click comes in the same task, or in the one that the browser has ready
+  for (const name of ["pointerup", "pointercancel", "keyup"])
+    addEventListener(name, () => setTimeout(end), true);
 }
 
 /**
  * When nothing is being pressed. A button that is made anew between the going down of a finger, a mouse or the space bar and its
  * coming up is not clicked by it, and what was pressed comes to nothing.
  */
-export const released = async (): Promise<void> => press?.ended;
+export const released = (): Promise<void> => press;

@@ -9,18 +9,14 @@ import { released } from "./press.client";
  * A redirect is an answer; the page that it leads to is on its way. The answer is drawn at once, so it waits for a press.
  */
 export async function send(work: () => Promise<FormState>): Promise<FormState> {
-  const answer = await answered(work);
-  await released();
-  return answer;
-}
-
-async function answered(work: () => Promise<FormState>): Promise<FormState> {
   try {
     // an action that redirects to the page it stands on may answer nothing
     return (await work()) ?? UNSENT;
   } catch (error) {
     if (isRedirect(error)) return UNSENT;
     return { ...UNSENT, status: "failed", message: messageOf(error) };
+  } finally {
+    await released();
   }
 }
 
