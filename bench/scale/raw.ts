@@ -75,7 +75,11 @@ export async function readRaw(pages: readonly Measured[], editor: Actor): Promis
       asked = queries;
       await page.ask(actor);
       asked = null;
-      const prepared = queries.map(({ sql, values }) => [file.prepare(sql).raw(), values] as const);
+      // a long list is read in parts, between a beginning and an end of their own
+      const prepared = queries.flatMap(({ sql, values }) => {
+        const query = file.prepare(sql);
+        return query.reader ? [[query.raw(), values] as const] : [];
+      });
       all.push(() => {
         for (const [query, values] of prepared) query.all(values);
       });
