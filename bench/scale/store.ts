@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { db, type Row, refreshStatistics } from "@/lib/db/server";
+import { keepMissingPassages } from "@/lib/passages/server";
 import { nameKeyOf, sourceKeyOf, statementKeyOf } from "@/lib/query";
 import { indexMissing } from "@/lib/shingles/server";
 import { foldForSearch, normaliseName, searchKeyOf } from "@/lib/text";
@@ -62,8 +63,9 @@ export async function makeStore(statements: number, tell: (line: string) => void
   const head = { seq: sources * A_SOURCE, hash: prior };
   await db.auditHead.upsert({ where: { id: 1 }, create: { id: 1, ...head }, update: head });
   await refreshStatistics();
-  tell("indexing the words of editions");
+  tell("indexing the words of editions and their passages");
   await indexMissing();
+  await keepMissingPassages();
   await refreshStatistics();
 
   function article(n: number) {

@@ -4,6 +4,7 @@ import type { Engine } from "./model";
 export { Prisma } from "@/prisma/generated/sqlite/client";
 export { among } from "./among";
 export { addLater, addMany, setMany } from "./bulk";
+export { catchUpEditions } from "./catch-up";
 export { closeDb, db, engineOf } from "./client";
 export { countedOnce, stateOfData } from "./counted-once";
 export { freeIds } from "./free-ids";

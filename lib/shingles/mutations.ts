@@ -1,7 +1,5 @@
-import { addMany, atLeisure, db, holdBack, type Tx, transact } from "@/lib/db/server";
+import { addMany, catchUpEditions, holdBack, type Tx } from "@/lib/db/server";
 import { shinglesOf } from "./model";
-
-const EDITIONS_AT_ONCE = 20;
 
 interface ToIndex {
   readonly id: string;
@@ -35,28 +33,4 @@ async function indexAll(tx: Tx, editions: readonly ToIndex[]): Promise<void> {
 }
 
 /** Indexes the editions that came another way, or before there was an index; gives how many. */
-export async function indexMissing(): Promise<number> {
-  let indexed = 0;
-  for (;;) {
-    const some = await atLeisure(indexSome);
-    indexed += some;
-    if (some < EDITIONS_AT_ONCE) return indexed;
-  }
-}
-
-async function indexSome(): Promise<number> {
-  const where = { indexed: null };
-  if ((await db.edition.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } })) === null)
-    return 0;
-  return transact(async (tx) => {
-    // asked again behind the lock: another server may have been first
-    const editions = await tx.edition.findMany({
-      where,
-      select: { id: true, text: true },
-      orderBy: { id: "asc" },
-      take: EDITIONS_AT_ONCE,
-    });
-    for (const edition of editions) await indexEdition(tx, edition);
-    return editions.length;
-  });
-}
+export const indexMissing = (): Promise<number> => catchUpEditions({ indexed: null }, indexEdition);

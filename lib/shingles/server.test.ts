@@ -28,6 +28,14 @@ it("what came another way is indexed, once", async () => {
   expect((await db.edition.findUniqueOrThrow({ where: { id: found ?? "" } })).text).toBe(words);
 });
 
+it("many that came another way are indexed, none left out and none twice", async () => {
+  await indexMissing();
+  for (let n = 0; n < 41; n += 1) await makeSource(some());
+  expect(await indexMissing()).toBe(41);
+  expect(await db.edition.count({ where: { indexed: null } })).toBe(0);
+  expect(await indexMissing()).toBe(0);
+});
+
 it("the edition that has more of the words is first, and no more are given than asked for", async () => {
   const [one, two] = [some(), some()];
   await makeSource(`${one} and then`);
