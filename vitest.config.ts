@@ -45,7 +45,10 @@ function kind(name: string, files: readonly string[], options: object) {
 const onEngine = (engine: "sqlite" | "postgresql") =>
   kind(
     engine,
-    tests.filter((file) => isData(file) && !(engine === "postgresql" && file === "lib/db/sqlite.test.ts")),
+    tests.filter(
+      (file) =>
+        isData(file) && !(engine === "postgresql" && /^lib\/db\/(sqlite|long-reads)\.test\.ts$/.test(file)),
+    ),
     {
       globalSetup: ["prisma/testing/templates.ts"],
       setupFiles: ["prisma/testing/setup.ts"],

@@ -8,7 +8,7 @@ import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/serve
 import { countHeld } from "@/lib/search/server";
 import { createSource } from "@/lib/sources/server";
 import { createSpeakers, listMostQuoted, suggestSpeakers } from "@/lib/speakers/server";
-import { captureStatements } from "@/lib/statements/server";
+import { captureStatements, listStatements, typedWhere } from "@/lib/statements/server";
 import { sealedRefusals } from "@/lib/visibility/server";
 import { makeSource, makeSpeaker, makeUser } from "./factories";
 import { clearDatabase } from "./testing/database";
@@ -111,6 +111,33 @@ it("looks for more than a thousand statements in the next text of their source, 
   }
   expect(await db.sighting.count({ where: { supersededAt: null, edition: { sourceId } } })).toBe(MANY);
   expect(await db.anchor.count({ where: { edition: { sourceId } } })).toBe(3 * MANY);
+});
+
+it("names what two words can fit that each stand in more than a thousand titles, instead of asking every statement", async () => {
+  await db.source.createMany({
+    data: range((n) => ({
+      ...{ id: `so-${n}`, publicId: `src-t${n}`, kind: "web_article", title: `Stevedore tally ${n}` },
+      searchKey: ` stevedore tally ${n} `,
+    })),
+  });
+  await db.statement.createMany({
+    data: [7, 9].map((n) => ({
+      ...{
+        id: `st-tally-${n}`,
+        publicId: `st-tally${n}`,
+        wording: "“So be it,”",
+        wordingKey: "",
+        form: "direct",
+      },
+      ...{ sourceId: `so-${n}`, state: "published", publishedVersion: 1, occurredAt: new Date(n) },
+    })),
+  });
+  const { all } = await typedWhere(VISITOR, "stevedore tally");
+  // one for each word, and before them which statements can fit
+  expect(all).toHaveLength(3);
+  expect(await db.statement.count({ where: all[0] ?? {} })).toBe(2);
+  const { items } = await listStatements(VISITOR, { q: "stevedore tally" });
+  expect(items.map(({ publicId }) => publicId)).toEqual(["st-tally9", "st-tally7"]);
 });
 
 it("tells what waits of more than a thousand files that were brought at once", async () => {

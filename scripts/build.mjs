@@ -39,6 +39,7 @@ export async function ensureProgram() {
         "document-thread": "lib/documents/thread.ts",
         "bibliography-thread": "lib/bibliographies/thread.ts",
         "table-thread": "lib/tables/thread.ts",
+        "long-reads-thread": "lib/db/thread.ts",
       },
       outdir: programFolder,
       outExtension: { ".js": ".mjs" },

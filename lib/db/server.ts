@@ -11,6 +11,7 @@ export { freeIds } from "./free-ids";
 export { KeptStatements } from "./kept-statements";
 export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";
+export { BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS, SQLITE_PRAGMAS } from "./reader";
 export {
   countRecords,
   delegateOf,
@@ -24,12 +25,7 @@ export {
   sealedFieldsOf,
 } from "./records";
 export { holdSite, serveAlone } from "./site-lock";
-export {
-  BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS,
-  SQLITE_OPTIMIZE,
-  SQLITE_PRAGMAS,
-  sqliteFile,
-} from "./sqlite";
+export { SQLITE_OPTIMIZE, sqliteFile } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics, statisticsAsRowsCome } from "./statistics";
 export { inFillingOrder } from "./tables";
 export { type LookAhead, transactTogether } from "./together";

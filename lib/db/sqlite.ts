@@ -8,30 +8,24 @@ import {
   type SqlQuery,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { v7 as uuid } from "uuid";
 import { Unavailable } from "@/lib/errors";
 import { toUnreadable } from "@/lib/health/server";
 import { withLists } from "./among";
 import { refuseUnstorable } from "./arguments";
 import { keepStatements } from "./kept-statements";
 import { literally } from "./like";
+import { type LongReads, longReadsOf } from "./long-reads";
 import { Mutex } from "./mutex";
+import { BUSY_TIMEOUT_MS, openReader, SQLITE_PRAGMAS } from "./reader";
 import { giveTurn } from "./turns";
 import { noteWritten } from "./writes";
-
-/** How long a statement waits for another process before it gives up as busy. */
-export const BUSY_TIMEOUT_MS = 5000;
 
 // SQLite waits by standing still, and every reader of the site with it: what writes asks again instead, a little later
 const STAND_STILL_MS = 10;
 const ASK_AGAIN_MS = 40;
 // within what a transaction may wait for its start
 const PATIENCE_MS = 12_000;
-
-// better-sqlite3 is compiled with synchronous=NORMAL under WAL, which may lose acknowledged writes when the power
-// goes; foreign keys and the timeout are per connection, so every connection is told
-/** What every connection to SQLite is told when it opens. */
-export const SQLITE_PRAGMAS =
-  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 // without statistics the planner takes whatever index it meets: at 100,000 statements a page took 91 s, with them 0.27 s.
 // 0x10002: look at every table, and analyse those never analysed or grown much; the limit keeps each to milliseconds
@@ -67,13 +61,11 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       await writer.executeScript(`PRAGMA busy_timeout = ${STAND_STILL_MS};`);
       keepStatements(writer);
       // opened after, because statistics are read when a connection opens
-      const openReader = async () => {
-        const reader = await upstream.connect();
-        await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
-        keepStatements(reader);
-        return reader;
-      };
-      return new TwoConnections(writer, await openReader(), { openReader, assertInPlace: whereItIs(file) });
+      return new TwoConnections(writer, await openReader(file), {
+        openReader: () => openReader(file),
+        assertInPlace: whereItIs(file),
+        longReads: longReadsOf(file),
+      });
     },
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
@@ -96,6 +88,8 @@ interface Ways {
   readonly openReader: () => Promise<SqlDriverAdapter>;
   /** Asked before each write. @throws {Unavailable} */
   readonly assertInPlace: () => void;
+  /** What takes long, where it can be read elsewhere. */
+  readonly longReads: LongReads | null;
 }
 
 class TwoConnections implements SqlDriverAdapter {
@@ -103,6 +97,8 @@ class TwoConnections implements SqlDriverAdapter {
   readonly adapterName: string;
   readonly #writer: SqlDriverAdapter;
   #reader: SqlDriverAdapter;
+  /** Another text for each reader. */
+  #opening = uuid();
   readonly #ways: Ways;
   readonly #turn = new Mutex();
 
@@ -117,8 +113,17 @@ class TwoConnections implements SqlDriverAdapter {
     await giveTurn();
     if (/^PRAGMA optimize/i.test(query.sql)) return this.#optimize();
     return isRead(query.sql)
-      ? named(async () => this.#reader.queryRaw(checked(query)))
+      ? named(() => this.#read(checked(query)))
       : this.#inTurn(() => patiently(async () => this.#writer.queryRaw(checked(query))));
+  }
+
+  async #read(query: SqlQuery) {
+    const { longReads } = this.#ways;
+    if (longReads?.isLong(query.sql)) return longReads.read(query, this.#opening);
+    const began = performance.now();
+    const result = await this.#reader.queryRaw(query);
+    longReads?.note(query.sql, performance.now() - began);
+    return result;
   }
 
   executeRaw(query: SqlQuery) {
@@ -157,6 +162,7 @@ class TwoConnections implements SqlDriverAdapter {
     // a connection reads the statistics when it opens and never again
     const former = this.#reader;
     this.#reader = await this.#ways.openReader();
+    this.#opening = uuid();
     await former.dispose();
     return { columnNames: [], columnTypes: [], rows: [] };
   }

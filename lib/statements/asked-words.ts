@@ -109,7 +109,10 @@ export async function byName(actor: Actor, named: Named | WordsTerm): Promise<So
       "speaker",
       found.map(({ speakerId }) => speakerId),
     );
-  return { some: [{ speakerId: { not: null }, speaker: { aliases: { some: called } } }], lookups: null };
+  return {
+    some: [{ speakerId: { not: null }, speaker: { aliases: { some: called } } }],
+    lookups: [{ by: "alias", ids: [], holding: { table: "SpeakerAlias", words: named } }],
+  };
 }
 
 /** Those from a source whose title or byline says so, as the actor may read it. */
@@ -137,7 +140,7 @@ export async function byTitle({ actor, sealedSources }: Asking, named: Named | W
     return belonging("source", [...found.flatMap(({ id }) => (hidden.has(id) ? [] : [id])), ...asRead]);
   const open = hidden.size === 0 ? {} : { NOT: { sourceId: among([...hidden]) } };
   const some = [{ AND: [{ source: says }, open] }, ...belonging("source", asRead).some];
-  return { some, lookups: null };
+  return { some, lookups: [{ by: "source", ids: asRead, holding: { table: "Source", words: named } }] };
 }
 
 const TITLED = {
@@ -186,12 +189,15 @@ export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = "")
   if (found.length === 0) return NONE;
   const ids = found.map(({ id }) => id);
   const isFew = ids.length <= MOST_IDS;
+  // no index has what stands within an address
+  const many: Lookup[] | null =
+    slug === "" ? [{ by: "claim", ids: [], holding: { table: "Claim", words: named } }] : null;
   // whether the actor may see a claim is asked of the few statements that take a position on one
   const claim = { AND: [visibleClaims(actor), isFew ? {} : called] };
   const on = isFew ? { claimId: among(ids), claim } : { claim };
   return {
     some: [{ positions: { some: { supersededAt: null, ...on } } }],
-    lookups: isFew ? [{ by: "claim", ids }] : null,
+    lookups: isFew ? [{ by: "claim", ids }] : many,
   };
 }
 

@@ -6,6 +6,8 @@ export interface ThreadLimits {
   readonly memoryMb: number;
   /** It is answered in some milliseconds, by a program that answers in the order in which it is asked: several are sent to it at once. */
   readonly isShort?: boolean;
+  /** How long it may keep others waiting before a second thread is asked; two seconds where nothing is said. */
+  readonly patienceMs?: number;
 }
 
 /** A question that was not answered within its limits. */
@@ -29,12 +31,17 @@ interface Asked {
   readonly failed: (error: unknown) => void;
 }
 
+interface AtWork {
+  sinceMs: number;
+  readonly patienceMs: number;
+}
+
 interface Program {
   readonly file: string;
   readonly waiting: Asked[];
   readonly free: Thread[];
   /** When each question that is being answered was asked. */
-  readonly atWork: Set<{ sinceMs: number }>;
+  readonly atWork: Set<AtWork>;
   impatience: NodeJS.Timeout | undefined;
 }
 
@@ -64,14 +71,14 @@ function askNext(program: Program) {
   if (program.waiting.length === 0 || program.atWork.size >= MOST_WORKERS) return;
   const patienceMs = Math.max(
     0,
-    ...[...program.atWork].map(({ sinceMs }) => sinceMs + PATIENCE_MS - performance.now()),
+    ...[...program.atWork].map(({ sinceMs, patienceMs }) => sinceMs + patienceMs - performance.now()),
   );
   if (patienceMs > 0) {
     program.impatience = setTimeout(askNext, patienceMs, program).unref();
     return;
   }
   const asked = takeSome(program.waiting);
-  const work = { sinceMs: performance.now() };
+  const work = { sinceMs: performance.now(), patienceMs: asked[0]?.limits.patienceMs ?? PATIENCE_MS };
   program.atWork.add(work);
   void ask(program, asked, work).finally(() => {
     program.atWork.delete(work);
@@ -89,7 +96,7 @@ function takeSome(waiting: Asked[]): Asked[] {
   return waiting.splice(0, Math.max(1, Math.min(long < 0 ? waiting.length : long, MOST_SENT)));
 }
 
-async function ask(program: Program, some: readonly Asked[], work: { sinceMs: number }) {
+async function ask(program: Program, some: readonly Asked[], work: AtWork) {
   let thread: Thread | undefined;
   const left = [...some];
   try {
