@@ -38,6 +38,16 @@ it("a statement follows a schema that was changed, and what is wrong fails each 
   for (let n = 0; n < 2; n++) expect(() => ask("SELECT missing FROM t")).toThrow("no such column");
 });
 
+it("the columns that a statement names are told once", () => {
+  const { kept } = open();
+  const told = (sql: string) => kept.prepare(sql).bind([]).columns();
+  expect(told("SELECT id, word AS w FROM t").map(({ name, type }) => [name, type])).toEqual([
+    ["id", "INTEGER"],
+    ["w", "TEXT"],
+  ]);
+  expect(told("SELECT id, word AS w FROM t")).toBe(told("SELECT id, word AS w FROM t"));
+});
+
 it("only those that were asked last are kept", () => {
   const { prepared, ask } = open();
   for (let n = 0; n < 500; n++) ask(`SELECT ${n}`);

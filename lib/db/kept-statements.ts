@@ -8,8 +8,14 @@ interface Bound {
   run(): BetterSqlite3.RunResult;
 }
 
+interface Kept {
+  readonly statement: BetterSqlite3.Statement<unknown[]>;
+  columns?: BetterSqlite3.ColumnDefinition[];
+}
+
 // a page asks some sixty, and lists of several lengths are several
 const MOST_KEPT = 400;
+const OF_ALL = /SELECT \*|\.\*/i;
 
 /**
  * Statements of one connection that are prepared once and asked again with other values. Prisma's driver prepares each query
@@ -17,7 +23,7 @@ const MOST_KEPT = 400;
  * brought. A statement follows a changed schema by itself.
  */
 export class KeptStatements {
-  readonly #kept = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+  readonly #kept = new Map<string, Kept>();
   readonly #prepare: (sql: string) => BetterSqlite3.Statement<unknown[]>;
 
   constructor(prepare: (sql: string) => BetterSqlite3.Statement<unknown[]>) {
@@ -26,10 +32,11 @@ export class KeptStatements {
 
   /** A statement as the driver asks for it. */
   prepare(sql: string): { bind(values: unknown[]): Bound } {
-    const statement = this.#kept.get(sql) ?? this.#prepare(sql);
+    const kept: Kept = this.#kept.get(sql) ?? { statement: this.#prepare(sql) };
+    const { statement } = kept;
     // last asked, last let go
     this.#kept.delete(sql);
-    this.#kept.set(sql, statement);
+    this.#kept.set(sql, kept);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEPT) break;
       this.#kept.delete(oldest);
@@ -37,7 +44,12 @@ export class KeptStatements {
     return {
       bind: (values) => ({
         reader: statement.reader,
-        columns: () => statement.columns(),
+        // told anew at each query, they were a twentieth of a page; where they are named, they stay those that are named
+        columns: () => {
+          if (OF_ALL.test(sql)) return statement.columns();
+          kept.columns ??= statement.columns();
+          return kept.columns;
+        },
         raw: () => ({ all: () => statement.raw(true).all(...values) }),
         run: () => statement.run(...values),
       }),
