@@ -20,7 +20,7 @@ const LARGE_BYTES = 64 * 1024 * 1024;
 const LOOK_AGAIN_MS = 10_000;
 const LONG_MS = 10;
 // a second thread costs memory, and is started where a question keeps others waiting that long
-const LIMITS: ThreadLimits = { timeMs: 20_000, memoryMb: 512, patienceMs: 30 };
+const LIMITS: ThreadLimits = { timeMs: 30_000, memoryMb: 512, patienceMs: 30 };
 
 // how long these take lies in what is looked for; of other queries the last times tell
 const IS_UP_TO_VALUES = /\b(?:instr\(|MATCH\b|COUNT\(|GROUP BY\b)/i;
@@ -93,8 +93,9 @@ export class LongReads {
 const TOO_LONG =
   "This was looked for longer than anybody should wait, and given up. Nothing was changed. Ask for rarer words, or narrow what is asked by a speaker, a source or a story.";
 
-/** Reads of `file` in the bundled thread; null where nothing is bundled, as in tests. */
+/** Reads of `file` in the bundled thread; null where nobody is served meanwhile, as on the command line, whose questions may take long. */
 export function longReadsOf(file: string): LongReads | null {
-  const program = programNamed("long-reads-thread.mjs");
+  // set by the bundler in what it makes for the site
+  const program = process.env.NEXT_RUNTIME === "nodejs" ? programNamed("long-reads-thread.mjs") : null;
   return program === null ? null : new LongReads(file, program);
 }
