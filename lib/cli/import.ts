@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Actor } from "@/lib/auth";
-import type { Accepts, Brought, SaidNear } from "@/lib/imports/server";
+import type { Accepts, Brought, SaidNear, Turn } from "@/lib/imports/server";
 import { type FoundFile, filesIn } from "./files";
 import { personOf } from "./person";
 import { Answered, CommandFailed, type Terminal } from "./terminal";
@@ -73,8 +73,8 @@ async function bringAll(paths: readonly string[], asked: ImportAsked, terminal: 
     );
   };
   for (const address of addresses) report(await bringAddress(actor, address, { ...asked, story }));
-  await inTurns(files, async (file) => {
-    const line = await bringFile(actor, file, { ...asked, story });
+  await inTurns(files, async (file, turn) => {
+    const line = await bringFile(actor, file, { ...asked, story, turn }).finally(turn.end);
     report(line);
     await statistics.came(Number(line.stored ?? 0));
   });
@@ -94,8 +94,9 @@ const inOrder = (counts: ReadonlyMap<string, number>) =>
 const isAddress = (given: string) => /^https?:\/\//iu.test(given);
 
 type Bringing = ImportAsked & { readonly story: string };
+type BringingFile = Bringing & { readonly turn: Turn };
 
-async function bringFile(actor: Actor, file: FoundFile, asked: Bringing): Promise<Line> {
+async function bringFile(actor: Actor, file: FoundFile, asked: BringingFile): Promise<Line> {
   const { bringDocument, lookAtDocument } = await import("@/lib/imports/server");
   try {
     const arriving = { bytes: await file.bytes(), name: file.name };
@@ -103,7 +104,7 @@ async function bringFile(actor: Actor, file: FoundFile, asked: Bringing): Promis
       return lineOf(
         file.name,
         await bringDocument(actor, {
-          ...{ arriving, accepts: asked.accept, near: asked.near, story: asked.story },
+          ...{ arriving, accepts: asked.accept, near: asked.near, story: asked.story, turn: asked.turn },
         }),
       );
     const { what, found, confident, title, near, reason } = await lookAtDocument(actor, arriving);
@@ -157,8 +158,10 @@ const ROOM_BYTES = 32 * 2 ** 20;
 
 async function inTurns(
   files: AsyncGenerator<FoundFile>,
-  work: (file: FoundFile) => Promise<void>,
+  work: (file: FoundFile, turn: Turn) => Promise<void>,
 ): Promise<void> {
+  const { turnsInOrder } = await import("@/lib/imports/server");
+  const nextTurn = turnsInOrder();
   let inRoomBytes = 0;
   const whenLeft: (() => void)[] = [];
   let opened: Promise<unknown> = Promise.resolve();
@@ -173,7 +176,7 @@ async function inTurns(
       () => 0,
     );
     inRoomBytes += size;
-    return { file: { name: next.value.name, bytes: () => read }, size };
+    return { file: { name: next.value.name, bytes: () => read }, size, turn: nextTurn() };
   };
   const taking = async () => {
     for (;;) {
@@ -181,7 +184,7 @@ async function inTurns(
       opened = opening.catch(() => {});
       const one = await opening;
       if (one === null) return;
-      await work(one.file).finally(() => {
+      await work(one.file, one.turn).finally(() => {
         inRoomBytes -= one.size;
         for (const go of whenLeft.splice(0)) go();
       });

@@ -10,7 +10,7 @@ const titles = (many: number) => Array.from({ length: many }, () => `Story toget
 async function addStory(tx: Tx, title: string): Promise<string> {
   const actor = SYSTEM;
   const { id } = await tx.story.create({
-    data: { slug: `together-${title.split(" ").at(-1)}`, title },
+    data: { slug: `together-${title.replaceAll(" ", "-")}`, title },
     select: { id: true },
   });
   await appendAudit(tx, { actor, action: "story.created", subjectType: "story", subjectId: id });
@@ -56,6 +56,32 @@ it("one that fails is told so, and takes nobody with it", async () => {
   );
   expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([true, true, true, false, true, true]);
   expect((await kept(some)).sort()).toEqual(some.filter((_, at) => at !== 3).sort());
+});
+
+it("what is done instead of one that failed is done in its place", async () => {
+  const some = titles(5);
+  const order: string[] = [];
+  const add = (title: string) => async (tx: Tx) => {
+    await addStory(tx, title);
+    if (title === some[1] || title === some[3]) throw new Error("it is refused");
+  };
+  const look = () => Promise.resolve(null);
+  const outcomes = await Promise.allSettled(
+    some.map((title, at) =>
+      transactTogether(add(title), {
+        ...{ group: "instead", item: null, look },
+        otherwise: async (error) => {
+          if (at === 3) throw error;
+          await transact((tx) => addStory(tx, `${title} instead`));
+        },
+      }).finally(() => order.push(title)),
+    ),
+  );
+  expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([true, true, true, false, true]);
+  expect(order).toEqual(some);
+  expect(await kept([...some, `${some[1]} instead`])).toEqual([
+    ...[some[0], `${some[1]} instead`, some[2], some[4]],
+  ]);
 });
 
 it("a work sees what those before it wrote, and what is told stands", async () => {

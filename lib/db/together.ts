@@ -7,6 +7,8 @@ export interface LookAhead<Item, Ahead> {
   readonly group: string;
   readonly item: Item;
   readonly look: (tx: Tx, items: readonly Item[]) => Promise<Ahead>;
+  /** What is done in its place where the work failed and is undone; left out, that is told. Throws what it is not for. */
+  readonly otherwise?: (error: unknown) => Promise<unknown>;
 }
 
 interface Waiting {
@@ -35,7 +37,7 @@ export function transactTogether<T, Item = null, Ahead = undefined>(
   ahead?: LookAhead<Item, Ahead>,
 ): Promise<T> {
   const asked = { work, ahead } as unknown as Pick<Waiting, "work" | "ahead">;
-  if (isWithinTransact()) return doAlone(asked) as Promise<T>;
+  if (isWithinTransact()) return doAlone(asked).catch(otherwise(asked)) as Promise<T>;
   return new Promise<T>((resolve, reject) => {
     waiting.push({ ...asked, done: (result) => resolve(result as T), failed: reject });
     if (!isAtWork) void workOff();
@@ -44,6 +46,11 @@ export function transactTogether<T, Item = null, Ahead = undefined>(
 
 const doAlone = ({ work, ahead }: Pick<Waiting, "work" | "ahead">) =>
   transact(async (tx) => work(tx, await ahead?.look(tx, [ahead.item])));
+
+const otherwise =
+  ({ ahead }: Pick<Waiting, "ahead">) =>
+  (error: unknown) =>
+    ahead?.otherwise ? ahead.otherwise(error) : Promise.reject(error);
 
 async function workOff(): Promise<void> {
   isAtWork = true;
@@ -78,7 +85,10 @@ async function doSome(): Promise<void> {
     waiting.unshift(...taken.slice(results.length));
     for (const [at, result] of results.entries()) taken[at]?.done(result);
   } catch (error) {
-    if (taken.length === 1) first?.failed(error);
-    else for (const each of taken) await doAlone(each).then(each.done, each.failed);
+    const isAlone = taken.length === 1;
+    for (const each of taken) {
+      const again = isAlone ? Promise.reject(error) : doAlone(each);
+      await again.catch(otherwise(each)).then(each.done, each.failed);
+    }
   }
 }

@@ -11,6 +11,7 @@ import type { KeptDraft } from "./drafts";
 import { type Accepts, findStored } from "./fresh";
 import { type DraftDetails, importAddress, importDocument } from "./mutations";
 import { findNear, NEAR, type NearSource, type SaidNear, sayNear } from "./near";
+import type { Turn } from "./order";
 import { findSourceOfDraft } from "./queries";
 import { readFurther } from "./read-further";
 import { sourceOf } from "./recognising";
@@ -36,11 +37,14 @@ export interface Brought {
   readonly reason: string | null;
 }
 
-/** How many are brought: what of each is accepted, and what a text is that is nearly that of a source of the record. */
+/** How many are brought: what of each is accepted, what a text is that is nearly that of a source of the record, and its place among them. */
 interface Bringing {
   readonly accepts: Accepts;
   readonly near?: SaidNear;
+  readonly turn?: Turn;
 }
+
+type Asked = Bringing & Required<Pick<Bringing, "near">>;
 
 /**
  * Brings one of many documents: read, its proposals accepted as far as `accepts` says, stored. Each step is whole or nothing, and what
@@ -49,13 +53,11 @@ interface Bringing {
  */
 export async function bringDocument(
   actor: Actor,
-  { arriving, accepts, near = "ask", ...details }: DraftDetails & Bringing & { arriving: Arriving },
+  { arriving, near = "ask", ...asked }: DraftDetails & Bringing & { arriving: Arriving },
 ): Promise<Brought> {
   assertCan(actor, "source:import");
   const done = await findDone(actor, arriving);
-  return (
-    done ?? bring(actor, { accepts, near }, () => importDocument(actor, { ...details, arriving, accepts }))
-  );
+  return done ?? bring(actor, { ...asked, near }, () => importDocument(actor, { ...asked, arriving }));
 }
 
 /** `bringDocument` of the page at an address, which is asked for each time. @throws {Forbidden} */
@@ -66,11 +68,7 @@ export function bringFetched(
   return bring(actor, { accepts, near }, () => importAddress(actor, { ...details, from, accepts }));
 }
 
-async function bring(
-  actor: Actor,
-  asked: Required<Bringing>,
-  work: () => Promise<KeptDraft>,
-): Promise<Brought> {
+async function bring(actor: Actor, asked: Asked, work: () => Promise<KeptDraft>): Promise<Brought> {
   try {
     const { draftId, isNew, fresh } = await work();
     if (fresh) {
@@ -132,11 +130,7 @@ async function findDone(actor: Actor, { bytes }: Arriving): Promise<Brought | nu
   return draft && { ...NOTHING, what: "known", draftId: draft.publicId, sourceId: draft.sourceId };
 }
 
-async function workThrough(
-  actor: Actor,
-  draftId: string,
-  { accepts, near }: Required<Bringing>,
-): Promise<Brought> {
+async function workThrough(actor: Actor, draftId: string, { accepts, near, turn }: Asked): Promise<Brought> {
   // to its end also where nothing is accepted: what waits is looked at in one list, where nobody reads on
   const isRead = { publicId: draftId, ownerId: ownerOf(actor), state: "open", unreadFromUtf16: null };
   if ((await db.importDraft.count({ where: isRead })) === 0)
@@ -158,6 +152,7 @@ async function workThrough(
     joined = await findJoined(actor, draftId, near);
     return waiting();
   }
+  await turn?.last();
   const store = () => storing(() => storeDraft(actor, { draftId }));
   let outcome = await store().catch(isAsked);
   if (outcome === null) {

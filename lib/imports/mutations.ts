@@ -15,6 +15,7 @@ import { type Arriving, type ReadArrival, readArrival } from "./arrivals";
 import { type KeptDraft, keepNew } from "./drafts";
 import { fetchArriving } from "./fetching";
 import type { Accepts } from "./fresh";
+import type { Turn } from "./order";
 import { addProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
 import { startImportSchema } from "./schema";
@@ -31,6 +32,12 @@ export interface DraftDetails {
   readonly language?: string;
   /** The slug of the story that the statements go into; empty for none. */
   readonly story?: string;
+}
+
+/** Of one of many documents that are brought: what is stored of it though nobody looked at it, and its place among them. */
+interface Unseen {
+  readonly accepts?: Accepts | undefined;
+  readonly turn?: Turn | undefined;
 }
 
 /**
@@ -53,7 +60,7 @@ export async function createDraft(
  */
 export async function importDocument(
   actor: Actor,
-  { arriving, accepts, ...typed }: DraftDetails & { arriving: Arriving; accepts?: Accepts },
+  { arriving, accepts, turn, ...typed }: DraftDetails & { arriving: Arriving } & Unseen,
 ): Promise<KeptDraft> {
   assertCan(actor, "source:import");
   // a fact check by others says more of itself than its prose does
@@ -62,7 +69,7 @@ export async function importDocument(
   return keepDraft(
     actor,
     { ...typed, ...toldBy(typed, arrival), text: review ?? arrival.read.text },
-    { arrival, ...(accepts ? { accepts } : {}) },
+    { arrival, accepts, turn },
   );
 }
 
@@ -72,7 +79,7 @@ export async function importDocument(
  */
 export async function importAddress(
   actor: Actor,
-  { from, ...typed }: DraftDetails & { from: string; accepts?: Accepts },
+  { from, ...typed }: DraftDetails & { from: string } & Unseen,
   fetch?: typeof fetchPage,
 ): Promise<KeptDraft> {
   assertCan(actor, "source:import");
@@ -99,7 +106,7 @@ function toldBy(typed: DraftDetails, { read }: ReadArrival): DraftDetails {
 async function keepDraft(
   actor: Actor,
   { text: pasted, ...given }: DraftDetails & { text: string },
-  { arrival, accepts }: { arrival?: ReadArrival; accepts?: Accepts },
+  { arrival, accepts, turn }: { arrival?: ReadArrival } & Unseen,
 ): Promise<KeptDraft> {
   const review = toReadable(pasted);
   const { language: said, story, ...details } = review ? filled(given, review) : given;
@@ -121,21 +128,23 @@ async function keepDraft(
     publishedOn: details.publishedOn ?? "",
     marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
   };
-  // of many that are brought, several share a transaction
-  const keep = (as: Accepts) => {
-    const item: ToKeep = { about, story, found, arrival, accepts: as };
-    const look = (tx: Tx, items: readonly ToKeep[]) => TextsAhead.look(tx, actor, items);
-    return accepts === undefined
-      ? transact(async (tx) => keepNew(tx, actor, item, await look(tx, [item])))
-      : transactTogether((tx, ahead: TextsAhead) => keepNew(tx, actor, item, ahead), {
-          ...{ group: `import ${actor.id} ${actor.role}`, item, look },
-        });
+  const itemOf = (as: Accepts): ToKeep => ({ about, story, found, arrival, accepts: as });
+  const look = (tx: Tx, items: readonly ToKeep[]) => TextsAhead.look(tx, actor, items);
+  const keepAlone = () => {
+    const item = itemOf("none");
+    return transact(async (tx) => keepNew(tx, actor, item, await look(tx, [item])));
   };
-  // what cannot be stored is kept, and asked as it is of a draft that somebody works on
-  const kept = await keep(accepts ?? "none").catch((error: unknown) => {
-    if (accepts === undefined || !(error instanceof Refused)) throw error;
-    return keep("none");
-  });
+  // of many that are brought, several share a transaction
+  const keepTogether = (as: Accepts) => {
+    const item = itemOf(as);
+    return transactTogether((tx, ahead: TextsAhead) => keepNew(tx, actor, item, ahead), {
+      ...{ group: `import ${actor.id} ${actor.role}`, item, look },
+      // what cannot be stored is kept, and asked as it is of a draft that somebody works on
+      otherwise: (error) => (error instanceof Refused ? keepAlone() : Promise.reject(error)),
+    });
+  };
+  const keep = () => (accepts === undefined ? keepAlone() : keepTogether(accepts));
+  const kept = await (turn ? turn.enter(about.address, keep) : keep());
   if ((kept.fresh?.stored ?? 0) >= MANY) await refreshStatistics();
   return kept;
 }

@@ -23,6 +23,7 @@ export {
   saveDetails,
 } from "./mutations";
 export { type NearSource, type SaidNear, sayNear } from "./near";
+export { type Turn, turnsInOrder } from "./order";
 export {
   countDrafts,
   type DraftDetail,
