@@ -16,7 +16,7 @@ export function ProofTally({
       {PROOF_STATES.map(({ key, label }) => (
         <div key={key}>
           <dt>
-            <Icon name={PROOF_DRAWN[key].icon} /> <span className={`proof__w proof__w--${key}`}>{label}</span>
+            <Icon name={PROOF_DRAWN[key].icon} /> <span className={`proof__w--${key}`}>{label}</span>
           </dt>
           <dd>
             {counts[key].toLocaleString("en-GB")} <span className="small">{shareOf(counts[key], words)}</span>

@@ -11,6 +11,7 @@ export {
 export { nextToProof } from "./next-to-proof";
 export { type FindingsView, findingsView, isMarkedBeside, partOf, queryOfView } from "./parts";
 export type { ProofSentence } from "./proof";
+export { proofParts } from "./proof-parts";
 export { ACCOUNTED, PROOF_STATES, type ProofState } from "./proof-states";
 export {
   addMaterialSchema,

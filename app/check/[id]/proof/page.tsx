@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { ProofForm } from "@/components/checks/proof-form";
 import { ProofTally } from "@/components/checks/proof-tally";
-import { ProofText } from "@/components/checks/proof-text";
+import { ProofParts, ProofText, toSentence } from "@/components/checks/proof-text";
 import { PageForm } from "@/components/forms/page-form";
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -11,7 +11,7 @@ import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { nextToProof } from "@/lib/checks";
+import { nextToProof, proofParts } from "@/lib/checks";
 import { getProof } from "@/lib/checks/server";
 import { markProofAction } from "../actions";
 import { proofPageAction } from "./page-action";
@@ -27,6 +27,11 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
   const asked = typeof query.at === "string" ? query.at : null;
   const current = proof.sentences.find(({ key }) => key === asked) ?? nextToProof(proof.sentences, null);
   const next = nextToProof(proof.sentences, current?.key ?? null);
+  const parts = proofParts(draft.text, proof.sentences);
+  const shown = Math.max(
+    0,
+    parts.findIndex((part) => part.some((paragraph) => paragraph.some(({ key }) => key === current?.key))),
+  );
   const here = `/check/${publicId}` as Route;
   return (
     <Page isWide>
@@ -51,11 +56,7 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
         actions={
           <>
             {next === null ? null : (
-              <LinkButton
-                href={`${here}/proof?at=${next.key}#s-${next.key}` as Route}
-                icon="arrow-right"
-                shortcut="n"
-              >
+              <LinkButton href={toSentence(next.key)} icon="arrow-right" shortcut="n">
                 Next not checked
               </LinkButton>
             )}
@@ -73,12 +74,12 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
               The draft
             </h2>
             <ProofText
-              checkId={publicId}
               text={draft.text}
               language={language}
-              sentences={proof.sentences}
+              paragraphs={parts[shown] ?? []}
               current={current?.key ?? null}
             />
+            <ProofParts shown={shown} parts={parts} />
           </section>
           <section aria-labelledby="h-mark" className="imp__p">
             <h2 id="h-mark" className="imp__h">
