@@ -1,7 +1,7 @@
 import { type db, engineOf, type Tx } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import { LEAST_NEAR, LEAST_SHINGLES, shinglesAtLeisure } from "./model";
-import { isCommon, tellingOf } from "./widespread";
+import { isCommon, MOST_EDITIONS, rememberCommon } from "./widespread";
 
 /** An edition that holds nearly a text. */
 export interface Near {
@@ -37,21 +37,18 @@ export async function listNearOfEach(
   );
   // a footer that every page of a site has tells of no article, and its places would be read for each
   const asked = new Set(samples.flat().filter((hash) => !isCommon(hash)));
-  const [found, telling] = [new Set<number>(), new Set<number>()];
-  for (const some of inParts([...asked])) {
-    const counts = await tx.shingle.groupBy({ by: ["hash"], where: { hash: { in: some } }, _count: true });
-    for (const { hash } of counts) found.add(hash);
-    for (const { hash } of tellingOf(counts)) telling.add(hash);
-  }
+  const places = await placesOf(tx, [...asked]);
   const looked = samples.map((sample) => {
-    const places = sample.filter((hash) => telling.has(hash));
+    const telling = sample.flatMap((hash) => {
+      const held = places.get(hash);
+      return held ? [held] : [];
+    });
     // any of these may stand in the other text; one that stands nowhere is known not to
-    const common = sample.filter((hash) => isCommon(hash) || (found.has(hash) && !telling.has(hash)));
-    return { places: places.length < LEAST_OF_SAMPLE ? [] : places, common: common.length };
+    const common = sample.filter((hash) => isCommon(hash) || places.get(hash) === COMMON).length;
+    return { places: telling.length < LEAST_OF_SAMPLE ? [] : telling, common };
   });
-  const candidates = await listCandidates(
-    tx,
-    looked.flatMap(({ places }, text) => places.map((hash) => ({ text, hash }))),
+  const candidates = looked.flatMap(({ places }, text) =>
+    mostShared(places).map((candidate) => ({ text, ...candidate })),
   );
   const sizes = await sizesOf(tx, [...new Set(candidates.map(({ indexedId }) => indexedId))]);
   const near = texts.map((): Near[] => []);
@@ -76,39 +73,56 @@ function* inParts(hashes: readonly number[]): Iterable<number[]> {
   for (let from = 0; from < hashes.length; from += AT_ONCE) yield hashes.slice(from, from + AT_ONCE);
 }
 
-interface Candidate {
-  readonly text: number;
-  readonly indexedId: number;
-  readonly shared: number;
-}
-
-/** The editions that hold most of what is asked of each text. */
-async function listCandidates(
+/**
+ * The editions that hold each of some shingles, for those that stand in one; what is common is remembered.
+ * Texts that share a transaction share most of what is common in them, and each is read once for all.
+ */
+async function placesOf(
   tx: Tx | typeof db,
-  places: readonly { readonly text: number; readonly hash: number }[],
-): Promise<Candidate[]> {
-  if (places.length === 0) return [];
-  const rows = await tx.$queryRawUnsafe<Record<keyof Candidate, number | bigint>[]>(
-    `SELECT "text", "indexedId", "shared" FROM (
-       SELECT "text", "indexedId", "shared",
-         row_number() OVER (PARTITION BY "text" ORDER BY "shared" DESC, "indexedId") AS place
-       FROM (
-         SELECT asked."text", "Shingle"."indexedId", count(*) AS "shared"
-         FROM ${ASKED[engineOf(env().databaseUrl)]} JOIN "Shingle" ON "Shingle"."hash" = asked."hash"
-         GROUP BY asked."text", "Shingle"."indexedId" HAVING count(*) >= ${LEAST_OF_SAMPLE}
-       ) AS counted
-     ) AS placed WHERE place <= ${MOST_COMPARED} ORDER BY "text", place`,
-    JSON.stringify(places),
-  );
-  return rows.map(({ text, indexedId, shared }) => ({
-    ...{ text: Number(text), indexedId: Number(indexedId), shared: Number(shared) },
-  }));
+  hashes: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[] | typeof COMMON>> {
+  const places = new Map<number, readonly number[] | typeof COMMON>();
+  for (const some of inParts(hashes)) {
+    const rows = await tx.$queryRawUnsafe<{ hash: number | bigint; held: string | null }[]>(
+      HELD[engineOf(env().databaseUrl)],
+      JSON.stringify(some),
+    );
+    for (const { hash, held } of rows) {
+      if (held === null) continue;
+      const editions = held.split(",").map(Number);
+      const isTelling = editions.length <= MOST_EDITIONS;
+      if (!isTelling) rememberCommon(Number(hash));
+      places.set(Number(hash), isTelling ? editions : COMMON);
+    }
+  }
+  return places;
 }
 
-const ASKED = {
-  sqlite: `(SELECT value ->> 'text' AS "text", value ->> 'hash' AS "hash" FROM json_each(?)) AS asked`,
-  postgresql: `json_to_recordset($1::json) AS asked("text" int, "hash" int)`,
+/** Stands in so many editions that it tells nothing of any. */
+const COMMON = null;
+
+// one more than tells something shows that it tells nothing
+const FEW = `(SELECT "indexedId" FROM "Shingle" WHERE "hash" = asked."hash" LIMIT ${MOST_EDITIONS + 1}) AS few`;
+const HELD = {
+  sqlite: `SELECT asked."hash", (SELECT group_concat("indexedId") FROM ${FEW}) AS held
+    FROM (SELECT value AS "hash" FROM json_each(?)) AS asked`,
+  postgresql: `SELECT asked."hash", (SELECT string_agg("indexedId"::text, ',') FROM ${FEW}) AS held
+    FROM (SELECT value::int AS "hash" FROM json_array_elements_text($1::json)) AS asked`,
 };
+
+/** The editions that hold most of some shingles, by those that hold each. */
+function mostShared(
+  places: readonly (readonly number[])[],
+): { readonly indexedId: number; readonly shared: number }[] {
+  const counts = new Map<number, number>();
+  for (const editions of places)
+    for (const indexedId of editions) counts.set(indexedId, (counts.get(indexedId) ?? 0) + 1);
+  return [...counts]
+    .filter(([, shared]) => shared >= LEAST_OF_SAMPLE)
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .slice(0, MOST_COMPARED)
+    .map(([indexedId, shared]) => ({ indexedId, shared }));
+}
 
 async function sizesOf(tx: Tx | typeof db, indexedIds: number[]): Promise<ReadonlyMap<number, number>> {
   if (indexedIds.length === 0) return new Map();

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { db, transact } from "@/lib/db/server";
 import { createSource } from "@/lib/sources/server";
 import { makeSource, makeUser } from "@/prisma/factories";
-import { indexMissing, listEditionsSharing, listNearEditions } from "./server";
+import { shinglesOf } from "./index";
+import { indexMissing, listEditionsSharing, listNearEditions, listNearOfEach } from "./server";
 
 const some = () => Array.from({ length: 12 }, () => `w${randomUUID().slice(0, 8)}`).join(" ");
 
@@ -73,4 +74,27 @@ it("only what a sample shows to be nearly the text is compared with all of it", 
   expect([await stored("Alike", alike), compared.length]).toEqual([0, 0]);
   expect(await stored("Nearly", nearly)).toBe(1);
   expect(compared.length).toBe(1);
+});
+
+it("what several texts have in common is looked up once for all of them", async () => {
+  const footer = Array.from({ length: 6 }, some).join(" ");
+  const text = () => `${Array.from({ length: 5 }, some).join(" ")} ${footer}`;
+  const actor = await makeUser("reporter");
+  const there = text();
+  const { sourceId } = await transact((tx) => createSource(tx, actor, { title: "There", text: there }));
+  const { id } = await db.edition.findFirstOrThrow({ where: { sourceId }, orderBy: { number: "asc" } });
+  const asked: number[] = [];
+  const counting = new Proxy(db, {
+    get: (target, property) =>
+      property === "$queryRawUnsafe"
+        ? (sql: string, hashes: string) => {
+            asked.push(...(JSON.parse(hashes) as number[]));
+            return target.$queryRawUnsafe(sql, hashes);
+          }
+        : Reflect.get(target, property),
+  });
+  const texts = [there, text(), text(), `${there} ${some()}`].map(shinglesOf);
+  const near = await listNearOfEach(counting, texts);
+  expect(near.map((found) => found.map(({ editionId }) => editionId))).toEqual([[id], [], [], [id]]);
+  expect(new Set(asked).size).toBe(asked.length);
 });
