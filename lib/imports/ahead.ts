@@ -15,6 +15,8 @@ export interface ToKeep {
   readonly about: Omit<NewDraft, "storyId">;
   readonly story: string | undefined;
   readonly found: Step["found"];
+  /** Those of its text, where it was read in one step. */
+  readonly shingles: Step["shingles"];
   readonly arrival: ReadArrival | undefined;
   readonly accepts: Accepts;
 }
@@ -55,7 +57,7 @@ export class TextsAhead {
       tx,
       texts.filter((one) => isAcceptedUnseen(one) && !open.has(one)),
     ))
-      candidates.push({ of, shingles: await shinglesAtLeisure(of.about.text) });
+      candidates.push({ of, shingles: of.shingles ?? (await shinglesAtLeisure(of.about.text)) });
     const near = await listNearOfEach(
       tx,
       candidates.map(({ shingles }) => shingles),

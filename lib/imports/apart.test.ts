@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Refused } from "@/lib/errors";
+import { shinglesOf } from "@/lib/shingles";
 import { inThread } from "./apart";
+import { answerTo } from "./steps";
 
 // stands for the program of the thread: answers with what it was asked, how often it was asked before, and no end
 const PROGRAM = `
@@ -57,4 +59,14 @@ it("ends a text that takes all memory, and the site lives", async () => {
 it("tells of a fault, and reads the next", async () => {
   await expect(read("broken")).rejects.toThrow("no word of the text");
   expect(await read("next")).toEqual({ found: [], unreadFromUtf16: 11 });
+});
+
+it("takes the shingles of a text where they are wanted, of one that is read in one step", () => {
+  const text = "The ferry left at noon with forty passengers and a piano.";
+  const asked = { text, fromUtf16: 0, language: "en" };
+  expect(answerTo({ ...asked, withShingles: true }).shingles).toEqual(shinglesOf(text));
+  expect(answerTo(asked).shingles).toBeUndefined();
+  expect(
+    answerTo({ ...asked, text: `${text}\n\n`.repeat(1000), withShingles: true }).shingles,
+  ).toBeUndefined();
 });

@@ -1,7 +1,6 @@
 import { Refused } from "@/lib/errors";
 import { askThread, Endless, programNamed, type ThreadLimits } from "@/lib/threads/server";
-import { readStep, type Step } from "./steps";
-import type { Question } from "./thread";
+import { answerTo, type Question, type Step } from "./steps";
 
 // a step of 48,000 characters takes about a second at the worst; what takes so much longer never ends
 // read in some milliseconds
@@ -17,7 +16,7 @@ export function readApart(question: Question): Promise<Step> {
   const file = programNamed("reading-thread.mjs");
   const isShort = question.text.length <= SHORT_UTF16;
   if (file !== null) return inThread(file, question, { ...LIMITS, isShort });
-  return Promise.resolve(readStep(question.text, question.fromUtf16, question.language));
+  return Promise.resolve(answerTo(question));
 }
 
 /** `readApart` with the program at `file`; a step that takes more than `limits` allow is ended, and the thread with it. */

@@ -116,8 +116,9 @@ async function keepDraft(
   }
   const { text } = intake;
   const sha256 = hashText(text);
-  const { found, unreadFromUtf16, language } = await readApart({
+  const { found, unreadFromUtf16, language, shingles } = await readApart({
     ...{ text, fromUtf16: 0, language: said || null },
+    withShingles: accepts !== undefined && accepts !== "none",
   });
   const about = {
     ...{ text, sha256, language, unreadFromUtf16 },
@@ -128,7 +129,9 @@ async function keepDraft(
     publishedOn: details.publishedOn ?? "",
     marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
   };
-  const itemOf = (as: Accepts): ToKeep => ({ about, story, found, arrival, accepts: as });
+  const itemOf = (as: Accepts): ToKeep => ({
+    ...{ about, story, found, shingles, arrival, accepts: as },
+  });
   const look = (tx: Tx, items: readonly ToKeep[]) => TextsAhead.look(tx, actor, items);
   const keepAlone = () => {
     const item = itemOf("none");

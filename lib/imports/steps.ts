@@ -1,5 +1,6 @@
 import { extract, type Proposal, type Span } from "@/lib/extraction";
 import { keptFind } from "@/lib/proposals";
+import { shinglesOf } from "@/lib/shingles";
 import { guessLanguage, partEnd } from "@/lib/text";
 
 /** How much text is read at once, in UTF-16 units; nearly every article is shorter. */
@@ -11,6 +12,24 @@ export interface Step {
   readonly unreadFromUtf16: number | null;
   /** As which language it was read (BCP 47). */
   readonly language: string;
+  /** The shingles of the whole text, where they were asked for and it was read in one step. */
+  readonly shingles?: ReadonlySet<number>;
+}
+
+/** A question of the thread; its answer is a `Step`. */
+export interface Question {
+  readonly text: string;
+  readonly fromUtf16: number;
+  /** BCP 47; null for what the text itself shows. */
+  readonly language: string | null;
+  readonly withShingles?: boolean;
+}
+
+/** `readStep`, with the shingles of the text where they are wanted too: taken here, where nobody waits for the one that writes. */
+export function answerTo({ text, fromUtf16, language, withShingles }: Question): Step {
+  const step = readStep(text, fromUtf16, language);
+  const isWhole = fromUtf16 === 0 && step.unreadFromUtf16 === null;
+  return withShingles && isWhole ? { ...step, shingles: shinglesOf(text) } : step;
 }
 
 /**
