@@ -98,3 +98,13 @@ it("what several texts have in common is looked up once for all of them", async 
   expect(near.map((found) => found.map(({ editionId }) => editionId))).toEqual([[id], [], [], [id]]);
   expect(new Set(asked).size).toBe(asked.length);
 });
+
+it("an edition has each of its shingles and no other, those below nought too", async () => {
+  const actor = await makeUser("reporter");
+  const text = Array.from({ length: 900 }, some).join(" ");
+  const { sourceId } = await transact((tx) => createSource(tx, actor, { title: "Long", text }));
+  const kept = await db.shingle.findMany({ where: { indexed: { edition: { sourceId } } } });
+  expect(new Set(kept.map(({ hash }) => hash))).toEqual(shinglesOf(text));
+  expect(kept.length).toBeGreaterThan(4000);
+  expect(kept.some(({ hash }) => hash < 0)).toBe(true);
+});
