@@ -18,7 +18,7 @@ export interface Store {
   read(from: string): Promise<Contents>;
   /** Refuses while a site runs on the database, where no lock of the data folder tells of one. @throws {BackupFailed} */
   refuseBesideSite(): Promise<void>;
-  /** What the database holds, after reading all of it; null when there is none. @throws {BackupFailed} */
+  /** What the database holds, after reading all of it; null when there is none, or an empty one. @throws {BackupFailed} */
   check(): Promise<Contents | null>;
   /** Puts a backup in the place of the database, which is kept as `aside`; what is returned puts that one back. */
   replace(from: string, aside: string): Promise<() => Promise<void>>;

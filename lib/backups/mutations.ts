@@ -185,15 +185,14 @@ async function refuseNewer({ migrations }: Contents): Promise<void> {
     );
 }
 
-/** Reads the whole database through. @throws {BackupFailed} when it is damaged or ends too early: with where backups stand. */
+/** Reads the whole database through; null when there is none, or an empty one. @throws {BackupFailed} when it is damaged or ends too early: with where backups stand. */
 export async function checkDatabase(): Promise<{ rows: number; seq: number } | null> {
   const last = await findLastCheckpoint();
   try {
     const contents = await storeOf().check();
-    if (contents === null) return null;
-    assertChainEnds(contents, "The database");
-    const summary = summaryOf(contents);
-    const missing = missingSince(last, summary.seq);
+    if (contents !== null) assertChainEnds(contents, "The database");
+    const summary = contents && summaryOf(contents);
+    const missing = missingSince(last, summary?.seq ?? 0);
     if (missing !== null) throw new BackupFailed(missing);
     return summary;
   } catch (error) {

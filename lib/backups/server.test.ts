@@ -258,3 +258,32 @@ test("a database that cannot be opened just now is not called damaged: nobody sh
   await rename(`${database}.away`, database);
   expect(await slugs()).toBe("kept");
 });
+
+test("an empty database is told as one, and as damage only where something was stored in it", async () => {
+  if (engine !== "sqlite") return;
+  await makeOutlet("gone");
+  await closeDb();
+  const [database, checkpoints] = ["verbatim.db", "audit-checkpoints.log"].map((name) =>
+    path.join(folder(), name),
+  ) as [string, string];
+  for (const file of [database, checkpoints]) await rename(file, `${file}.away`);
+  try {
+    await writeFile(database, "");
+    expect(await checkDatabase()).toBeNull();
+    new BetterSqlite3(database).exec("CREATE TABLE _prisma_migrations (id TEXT)").close();
+    expect(await checkDatabase()).toBeNull();
+    await expect(restore(database)).rejects.toThrow(/is empty, and no backup/);
+    new BetterSqlite3(database).exec("CREATE TABLE letters (id TEXT)").close();
+    await expect(checkDatabase()).rejects.toThrow(/damaged or no database/);
+    await writeFile(database, "");
+    await rename(`${checkpoints}.away`, checkpoints);
+    await expect(checkDatabase()).rejects.toThrow(/missing.*no backup/s);
+    await rm(database);
+    await expect(checkDatabase()).rejects.toThrow(/missing/);
+  } finally {
+    await rm(database, { force: true });
+    await rename(`${database}.away`, database);
+    await rename(`${checkpoints}.away`, checkpoints).catch(() => {});
+  }
+  expect(await slugs()).toBe("gone");
+});

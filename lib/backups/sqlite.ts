@@ -17,7 +17,9 @@ export function sqliteStore(dataDir: string): Store {
     },
 
     async read(from) {
-      return contentsOf(from);
+      const contents = contentsOf(from);
+      if (contents === null) throw new BackupFailed(`${from} is empty, and no backup.`);
+      return contents;
     },
 
     refuseBesideSite: async () => {},
@@ -67,7 +69,8 @@ async function setAside(file: string, aside: string): Promise<void> {
     if (existsSync(file + part)) await rename(file + part, aside + part);
 }
 
-function contentsOf(file: string): Contents {
+/** Null of a database in which nothing was made yet, or of a file without a byte. */
+function contentsOf(file: string): Contents | null {
   let connection: BetterSqlite3.Database | undefined;
   try {
     connection = new BetterSqlite3(file, { readonly: true, timeout: 5000 });
@@ -88,6 +91,7 @@ function contentsOf(file: string): Contents {
         .prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`)
         .pluck()
         .get() as number;
+    if (names.every((name) => name === "_prisma_migrations")) return null;
     if (!names.includes("_prisma_migrations")) throw new Error("it holds no database of Verbatim");
     const migrations = database
       .prepare(

@@ -64,7 +64,9 @@ export function addBackups(database: Command, terminal: Terminal): void {
       const { checkDatabase } = await import("@/lib/backups/server");
       const found = await checkDatabase();
       terminal.print(
-        found === null ? "there is no database yet" : `whole: ${found.rows} rows, up to change ${found.seq}`,
+        found === null
+          ? "empty: nothing was stored yet, and the first start or `db migrate` makes its tables"
+          : `whole: ${found.rows} rows, up to change ${found.seq}`,
       );
     });
 }
