@@ -1,6 +1,6 @@
 import { absoluteUrl, deskName } from "@/lib/http";
 import { authorsOf, type Name, namesInByline, speakerNameOf, spokenName } from "@/lib/names";
-import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
+import { type Company, companyOf, shortWording, type Worded, wordsInCompany } from "@/lib/statements";
 import { normaliseName, writeDated } from "@/lib/text";
 import { type CslName, toCslName } from "./csl-names";
 import { isContained, kindOfSource } from "./kinds";
@@ -77,25 +77,24 @@ export function toCslItem(statement: CitedStatement): CslItem {
   const asked = source.kind === "interview" ? interviewed(statement) : null;
   const authors = asked ? [toCslName(asked)] : byline;
   const { csl: type, genre } = kindOfSource(source.kind, outlet);
-  const { notice } = companyOf(statement);
-  return {
-    id: publicId,
-    type,
-    title: source.title,
-    ...(authors.length > 0 ? { author: authors } : {}),
-    ...(asked && byline.length > 0 ? { interviewer: byline } : {}),
-    ...(outlet ? (isContained(type) ? { "container-title": outlet.name } : { publisher: outlet.name }) : {}),
-    ...(outlet && type === "hearing" ? { authority: outlet.name } : {}),
-    ...(genre ? { genre } : {}),
-    ...(source.publishedOn ? { issued: dateOf(source.publishedOn, source.publishedOnPrecision) } : {}),
-    ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
-    ...(source.address ? { URL: source.address } : {}),
-    ...(source.archiveAddress ? { archive_location: source.archiveAddress } : {}),
-    language: source.language,
-    note: noteOf(statement),
-    ...(notice ? { status: `Statement ${publicId}: ${notice}` } : {}),
-  };
+  const company = companyOf(statement);
+  const item: Mutable<CslItem> = { id: publicId, type, title: source.title };
+  if (authors.length > 0) item.author = authors;
+  if (asked && byline.length > 0) item.interviewer = byline;
+  if (outlet) item[isContained(type) ? "container-title" : "publisher"] = outlet.name;
+  if (outlet && type === "hearing") item.authority = outlet.name;
+  if (genre) item.genre = genre;
+  if (source.publishedOn) item.issued = dateOf(source.publishedOn, source.publishedOnPrecision);
+  if (anchor && source.address) item.accessed = dateOf(anchor.edition.retrievedAt, "day");
+  if (source.address) item.URL = source.address;
+  if (source.archiveAddress) item.archive_location = source.archiveAddress;
+  item.language = source.language;
+  item.note = noteOf(statement, company);
+  if (company.notice) item.status = `Statement ${publicId}: ${company.notice}`;
+  return item;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const RECORD_WORDS_UTF16 = 60;
 const NOTE_WORDS_UTF16 = 1000;
@@ -163,34 +162,29 @@ export function isOwnWork(statement: CitedStatement): boolean {
 }
 
 /** The words with who said them, as what, to whom, when and where, and where they are recorded: at most so many words of it. */
-export function noteOf(statement: CitedStatement): string {
-  const { notice } = companyOf(statement);
+export function noteOf(statement: CitedStatement, company: Company = companyOf(statement)): string {
   const verb = statement.form === "indirect" ? "Reports" : "Quotes";
-  const words = wordedInFull(statement, { withNotice: false, most: NOTE_WORDS_UTF16 });
-  return [
-    // a program shows the beginning of a note, or nothing of it
-    ...(notice ? [notice] : []),
-    `${verb} ${[speakerOf(statement), ...occasionOf(statement)].join(", ")}: ${words}`,
-    ...titledAs(statement),
-    ...askedBy(statement),
-    recordedAs(statement),
-  ].join(" ");
+  const short = shortWording(statement.wording, NOTE_WORDS_UTF16);
+  const words = wordsInCompany(short, { ...company, notice: null });
+  // a program shows the beginning of a note, or nothing of it
+  const first = company.notice ? `${company.notice} ` : "";
+  const said = `${verb} ${speakerOf(statement)}${occasionOf(statement)}: ${words}`;
+  return `${first}${said} ${titledAs(statement)}${askedBy(statement)}${recordedAs(statement)}`;
 }
 
-/** Who asked in an interview, for programs that know only who answered. */
-function askedBy(statement: CitedStatement): string[] {
-  if (statement.source.kind !== "interview" || !interviewed(statement)) return [];
+/** Who asked in an interview, for programs that know only who answered: a sentence with a space behind it, or nothing. */
+function askedBy(statement: CitedStatement): string {
+  if (statement.source.kind !== "interview" || !interviewed(statement)) return "";
   const asked = authorsOf(statement.source).map(spokenName).join(" and ");
-  return asked ? [`Interviewed by ${asked}.`] : [];
+  return asked ? `Interviewed by ${asked}. ` : "";
 }
 
-/** What a title in another language says, for programs that have no field for it. */
-function titledAs({ source: { titleRomanised, titleTranslated } }: CitedStatement): string[] {
-  const said = [
-    ...(titleRomanised ? [`in Latin letters “${titleRomanised}”`] : []),
-    ...(titleTranslated ? [`translated “${titleTranslated}”`] : []),
-  ];
-  return said.length > 0 ? [`The title is ${said.join(", ")}.`] : [];
+/** What a title in another language says, for programs that have no field for it: a sentence with a space behind it, or nothing. */
+function titledAs({ source: { titleRomanised, titleTranslated } }: CitedStatement): string {
+  if (!titleRomanised && !titleTranslated) return "";
+  const romanised = titleRomanised ? `in Latin letters “${titleRomanised}”` : "";
+  const translated = titleTranslated ? `translated “${titleTranslated}”` : "";
+  return `The title is ${romanised}${romanised && translated && ", "}${translated}. `;
 }
 
 /** "Recorded as st-7k2m9q, version 2: https://…" */
@@ -207,17 +201,12 @@ function recordedWords(statement: CitedStatement): string {
   return `Recorded as ${versionOf(statement)}: ${address}${isLocal(address) ? ` (${LOCAL_NOTE})` : ""}`;
 }
 
-/** As what, to whom, when, where and at what it was said, as far as it is known. */
-function occasionOf(statement: CitedStatement): string[] {
+/** As what, to whom, when, where and at what it was said, as far as it is known: each behind a comma. */
+function occasionOf(statement: CitedStatement): string {
   const { roleThen, addressee, place, event } = statement;
   const said = saidOnOf(statement);
-  return [
-    ...(roleThen ? [roleThen] : []),
-    ...(addressee ? [`to ${addressee}`] : []),
-    ...(said ? [`on ${said}`] : []),
-    ...(place ? [`in ${place}`] : []),
-    ...(event ? [`at ${event}`] : []),
-  ];
+  const [as, to] = [roleThen ? `, ${roleThen}` : "", addressee ? `, to ${addressee}` : ""];
+  return `${as}${to}${said ? `, on ${said}` : ""}${place ? `, in ${place}` : ""}${event ? `, at ${event}` : ""}`;
 }
 
 /** When it was said as ISO 8601 as far as it is known; null when nothing is. */
@@ -252,7 +241,8 @@ export function speakerOf({ speaker, attribution }: Pick<CitedStatement, "speake
 }
 
 function dateOf(on: Date, precision: string | null): CslDate {
-  const parts = [on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate()];
-  const known = precision === "year" ? 1 : precision === "month" ? 2 : 3;
-  return { "date-parts": [parts.slice(0, known)] };
+  const year = on.getUTCFullYear();
+  if (precision === "year") return { "date-parts": [[year]] };
+  const month = on.getUTCMonth() + 1;
+  return { "date-parts": [precision === "month" ? [year, month] : [year, month, on.getUTCDate()]] };
 }

@@ -38,8 +38,18 @@ function makeCslName(name: Name): CslName {
   };
 }
 
+const inverted = new WeakMap<CslName, string>();
+
 /** "van der Berg, Jan", "King, Martin Luther, Jr.": a name as RIS and the names of a page's head have it. */
 export function invertedCslName(name: CslName): string {
+  const known = inverted.get(name);
+  if (known !== undefined) return known;
+  const turned = turnedRound(name);
+  inverted.set(name, turned);
+  return turned;
+}
+
+function turnedRound(name: CslName): string {
   if ("literal" in name) return name.literal;
   return [familyOfCsl(name), givenOfCsl(name), name.suffix].filter(Boolean).join(", ");
 }

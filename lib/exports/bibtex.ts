@@ -8,7 +8,7 @@ import {
   toCslItem,
 } from "@/lib/citations";
 import { onOneLine } from "@/lib/text";
-import { type ExportFormat, STATEMENT_SCOPES } from "./format";
+import { type ExportFormat, STATEMENT_SCOPES, twoDigits } from "./format";
 
 type Dialect = "bibtex" | "biblatex";
 
@@ -50,34 +50,36 @@ export function toBibtex(item: CslItem, beside: Written = {}): string {
   const issued = item.issued?.["date-parts"][0];
   const [year, month, day] = issued ?? [];
   const accessed = item.accessed?.["date-parts"][0];
+  // a record is made a hundred thousand times in a file: no list and no function is made for it
   let record = `@${type}{${item.id}`;
-  const add = (name: string, value: string | undefined) => {
-    if (value) record += `,\n  ${name} = ${value}`;
-  };
-  if (isLatex && item.status) add("pubstate", `{${escaped(item.status)}}`);
+  if (isLatex && item.status) record += field("pubstate", escaped(item.status));
   // the second pair of braces keeps a style from changing the case of the printed title
-  add("title", `{{${escaped(item.title)}}}`);
-  add("author", braced(item.author?.map(nameInBibtex).join(" and ")));
-  add(...outletField(item, type, isLatex));
+  record += field("title", `{${escaped(item.title)}}`);
+  if (item.author) record += field("author", namesInBibtex(item.author));
+  record += outletField(item, type, isLatex);
   const genre = genreOf(item, type);
   const isPage = type === "online" || (isLatex && type === "article");
-  if (genre !== "") add(isPage ? "titleaddon" : "type", `{${escaped(genre)}}`);
+  record += field(isPage ? "titleaddon" : "type", escaped(genre));
   if (isLatex) {
-    if (type === "article") add("entrysubtype", "{newspaper}");
-    add("date", braced(issued && isoDay(issued)));
+    if (type === "article") record += field("entrysubtype", "newspaper");
+    if (issued) record += field("date", isoDay(issued));
   } else {
-    add("year", braced(year?.toString()));
+    if (year !== undefined) record += field("year", String(year));
     // the name of a month is a word of BibTeX's own, and is not put between braces
-    if (month !== undefined) add("month", MONTHS[month - 1]);
-    add("day", braced(day?.toString()));
+    if (month !== undefined) record += `,\n  month = ${MONTHS[month - 1]}`;
+    if (day !== undefined) record += field("day", String(day));
   }
-  add("url", braced(item.URL && urlInBibtex(item.URL)));
-  add("urldate", braced(accessed && isoDay(accessed)));
-  add("langid", braced(langidOf(item.language)));
+  if (item.URL) record += field("url", urlInBibtex(item.URL));
+  if (accessed) record += field("urldate", isoDay(accessed));
+  record += field("langid", langidOf(item.language));
   const printed = isLatex || !item.status ? recorded : `${item.status}${recorded && ` ${recorded}`}`;
-  add("note", braced(escaped(printed)));
-  add(isLatex ? "annotation" : "annote", braced(item.note && escaped(item.note)));
+  record += field("note", escaped(printed));
+  if (item.note) record += field(isLatex ? "annotation" : "annote", escaped(item.note));
   return `${record}\n}\n`;
+}
+
+function field(name: string, value: string | undefined): string {
+  return value ? `,\n  ${name} = {${value}}` : "";
 }
 
 // what is held as text on a site is a page of it; a broadcast is none
@@ -94,28 +96,29 @@ function genreOf(item: CslItem, type: string): string {
 }
 
 /** In what it stands or who published it, in a field that biber knows of the type. */
-function outletField(item: CslItem, type: string, isLatex: boolean): [string, string | undefined] {
-  const { "container-title": container, publisher } = item;
-  const value = (outlet: string | undefined) => braced(outlet && escaped(outlet));
+function outletField(item: CslItem, type: string, isLatex: boolean): string {
+  const { "container-title": container = "", publisher = "" } = item;
   switch (type) {
     case "article":
-      return [isLatex ? "journaltitle" : "journal", value(container)];
+      return field(isLatex ? "journaltitle" : "journal", escapedOutlet(container));
     case "report":
     case "techreport":
-      return ["institution", value(publisher)];
+      return field("institution", escapedOutlet(publisher));
     case "book":
-      return ["publisher", value(publisher)];
+      return field("publisher", escapedOutlet(publisher));
     default:
       // Zotero keeps what was "howpublished" as a remark, and BibTeX's styles print nothing else of such a record
-      return [isLatex ? "organization" : "howpublished", value(container ?? publisher)];
+      return field(isLatex ? "organization" : "howpublished", escapedOutlet(container || publisher));
   }
 }
 
-function braced(value: string | undefined): string | undefined {
-  return value ? `{${value}}` : undefined;
-}
-
 const written = new WeakMap<CslName, string>();
+
+function namesInBibtex(names: readonly CslName[]): string {
+  let joined = "";
+  for (const name of names) joined += `${joined && " and "}${nameInBibtex(name)}`;
+  return joined;
+}
 
 function nameInBibtex(name: CslName): string {
   const known = written.get(name);
@@ -145,13 +148,26 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 const SPECIALS = /[\\{}~^&%$#_]/u;
+// what a list says at every row, and escaped once
+const MOST_KNOWN = 2000;
+const outlets = new Map<string, string>();
+
+function escapedOutlet(name: string): string {
+  const known = outlets.get(name);
+  if (known !== undefined) return known;
+  if (outlets.size >= MOST_KNOWN) outlets.clear();
+  const text = escaped(name);
+  outlets.set(name, text);
+  return text;
+}
 
 function escaped(value: string): string {
+  if (value === "") return "";
   const line = onOneLine(value);
   if (!SPECIALS.test(line)) return line;
-  const paired = pairedBraces(line);
+  const paired = /[{}]/u.test(line) ? pairedBraces(line) : null;
   return line.replace(/[\\{}~^&%$#_]/gu, (character, at: number) =>
-    paired.has(at) ? `\\${character}` : (SPECIAL[character] ?? `\\${character}`),
+    paired?.has(at) ? `\\${character}` : (SPECIAL[character] ?? `\\${character}`),
   );
 }
 
@@ -174,8 +190,10 @@ function urlInBibtex(url: string): string {
 }
 
 function isoDay(parts: readonly number[]): string {
-  const [year = 0, ...rest] = parts;
-  return [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
+  const [year, month, day] = parts;
+  const known =
+    month === undefined ? "" : `-${twoDigits(month)}${day === undefined ? "" : `-${twoDigits(day)}`}`;
+  return `${String(year).padStart(4, "0")}${known}`;
 }
 
 // the names under which babel knows languages; another is left out, for biber warns of what it does not know
@@ -202,8 +220,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   },
 };
 
-function langidOf(language: string | undefined): string | undefined {
-  return LANGUAGES[(language ?? "").split("-", 1)[0]?.toLowerCase() ?? ""];
+function langidOf(language = ""): string | undefined {
+  return LANGUAGES[language] ?? LANGUAGES[language.split("-", 1)[0]?.toLowerCase() ?? ""];
 }
 
 const LOST = [

@@ -65,3 +65,9 @@ export interface ExportFormat {
     of: Exported,
   ): AsyncIterable<string | Uint8Array>;
 }
+
+/** A month or a day in two digits; empty where it is not known. */
+export function twoDigits(part: number | undefined): string {
+  if (part === undefined) return "";
+  return part < 10 ? `0${part}` : `${part}`;
+}

@@ -1,6 +1,6 @@
 import { type CslItem, invertedCslName, keptAs, toCslItem } from "@/lib/citations";
 import { onOneLine } from "@/lib/text";
-import { type ExportFormat, STATEMENT_SCOPES } from "./format";
+import { type ExportFormat, STATEMENT_SCOPES, twoDigits } from "./format";
 
 // a speech is a presentation in Zotero and audiovisual material in EndNote; what is unpublished is an article of a journal there
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,37 +27,38 @@ export function toRis(item: CslItem, kind = item.type): string {
   const type = TYPES[kind] ?? "GEN";
   const container = item["container-title"];
   const issued = item.issued?.["date-parts"][0];
-  let record = "";
-  const add = (tag: string, value: string | undefined) => {
-    if (value) record += `${tag}  - ${onOneLine(value)}\r\n`;
-  };
-  add("TY", type);
+  const accessed = item.accessed?.["date-parts"][0];
+  // a record is made a hundred thousand times in a file: no list and no function is made for it
+  let record = line("TY", type);
   // first of the notes, for what must be read first
-  add("N1", item.status);
-  add("ID", item.id);
-  add("TI", item.title);
-  for (const name of item.author ?? []) add("AU", invertedCslName(name));
+  record += line("N1", item.status);
+  record += line("ID", item.id);
+  record += line("TI", item.title);
+  if (item.author) for (const name of item.author) record += line("AU", invertedCslName(name));
   // a letter has who it went to there, and other types an editor
-  if (type === "PCOMM") for (const name of item.interviewer ?? []) add("A2", invertedCslName(name));
+  if (type === "PCOMM" && item.interviewer)
+    for (const name of item.interviewer) record += line("A2", invertedCslName(name));
   // Zotero takes it for a DOI where a type has no kinds of its own
-  if (HAVE_KINDS.includes(type)) add("M3", item.genre ?? GENRES[item.type]);
-  add("T2", container);
+  if (HAVE_KINDS.includes(type)) record += line("M3", item.genre ?? GENRES[item.type]);
+  record += line("T2", container);
   // bibutils reads the paper here, and takes T2 for its short title
-  if (type === "NEWS") add("JF", container);
-  add("PB", item.publisher ?? (type === "VIDEO" ? container : undefined));
-  add("PY", issued?.[0]?.toString());
-  add("DA", issued && dateInRis(issued));
-  add("UR", item.URL);
-  add("Y2", item.accessed && dateInRis(item.accessed["date-parts"][0]));
-  add("LA", item.language);
-  add("N1", item.note);
+  if (type === "NEWS") record += line("JF", container);
+  record += line("PB", item.publisher ?? (type === "VIDEO" ? container : undefined));
+  if (issued) record += `PY  - ${issued[0]}\r\nDA  - ${dateInRis(issued)}\r\n`;
+  record += line("UR", item.URL);
+  if (accessed) record += `Y2  - ${dateInRis(accessed)}\r\n`;
+  record += line("LA", item.language);
+  record += line("N1", item.note);
   return `${record}ER  - \r\n`;
+}
+
+function line(tag: string, value: string | undefined): string {
+  return value ? `${tag}  - ${onOneLine(value)}\r\n` : "";
 }
 
 /** YYYY/MM/DD/: the slashes stay where a part is not known. */
 function dateInRis([year, month, day]: readonly number[]): string {
-  const two = (part: number | undefined) => (part === undefined ? "" : String(part).padStart(2, "0"));
-  return `${String(year).padStart(4, "0")}/${two(month)}/${two(day)}/`;
+  return `${String(year).padStart(4, "0")}/${twoDigits(month)}/${twoDigits(day)}/`;
 }
 
 export const RIS: ExportFormat = {

@@ -112,17 +112,19 @@ export function wordedInFull(
   statement: Worded,
   { most, withNotice = true }: { most?: number; withNotice?: boolean } = {},
 ): string {
-  const { notice, lead, introduction, tail } = companyOf(statement);
-  return [
-    notice && withNotice ? `[${notice}]` : "",
-    lead ?? "",
-    // in brackets, as an editor's own words before a quotation are
-    introduction ? `[${introduction}]` : "",
-    most === undefined ? statement.wording : shortWording(statement.wording, most),
-    tail.length > 0 ? `[${tail.join("; ")}]` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const { wording } = statement;
+  const words = most === undefined ? wording : shortWording(wording, most);
+  const company = companyOf(statement);
+  return wordsInCompany(words, withNotice ? company : { ...company, notice: null });
+}
+
+/** The same of words whose company is known, and which are short enough. */
+export function wordsInCompany(words: string, { notice, lead, introduction, tail }: Company): string {
+  const before = `${notice ? `[${notice}] ` : ""}${lead ? `${lead} ` : ""}`;
+  // in brackets, as an editor's own words before a quotation are
+  const introduced = introduction ? `[${introduction}] ` : "";
+  const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
+  return `${before}${introduced}${words}${behind}`;
 }
 
 /**

@@ -9,6 +9,7 @@ export {
   signBefore,
   type Worded,
   wordedInFull,
+  wordsInCompany,
 } from "./company";
 export {
   type AnchorInput,
