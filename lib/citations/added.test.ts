@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setClock } from "@/lib/env";
-import { citeIn, formatIn, tryStyle, Unset, withinTime } from "./added";
+import { citeIn, citeSourceIn, tryStyle, Unset, withinTime } from "./added";
 import type { CitedStatement, CslItem } from "./csl-item";
-import { formatCitation } from "./format";
-import type { AddedStyle } from "./style-names";
+import { citeSource } from "./format";
+import { type AddedStyle, CITATION_STYLES } from "./style-names";
 
 const CSL = 'xmlns="http://purl.org/net/xbiblio/csl" version="1.0"';
 const INFO = "<info><title>The Courier</title><id>courier</id></info>";
@@ -45,6 +45,11 @@ const ITEM: CslItem = {
   author: [{ family: "Roe", given: "Jane" }],
 };
 
+const BOOK: CitedStatement = {
+  ...STATEMENT,
+  source: { ...STATEMENT.source, title: "A bridge", kind: "book", address: null, outlet: null },
+};
+
 const words = (forms: Awaited<ReturnType<typeof citeIn>>) =>
   forms.map(
     ({ place, stretches }) =>
@@ -70,15 +75,55 @@ describe("a statement in a style that was added", () => {
       /^Note: \(Ada Vale, October 28, 2025, quoted in Roe, Jane, A bridge & a <lock>; Ada Vale: /,
     );
     expect(record).toMatch(/^This record: /);
-    expect((await formatIn(ITEM, style)).map(({ text }) => text).join("")).toBe("(Roe, Jane, A bridge)");
+    expect((await citeSourceIn(STATEMENT, style)).map(({ text }) => text).join("")).toBe(
+      "(Roe, Jane, A bridge & a <lock>)",
+    );
   });
 
   it("speaks the language of the style, in the desk's own words where they were added", async () => {
     const german = { head: 'class="in-text" default-locale="de-DE"' };
-    const entry = async (style: AddedStyle) => (await formatIn(ITEM, style)).map(({ text }) => text).join("");
+    const entry = async (style: AddedStyle) =>
+      (await citeSourceIn(BOOK, style)).map(({ text }) => text).join("");
     expect(await entry(added(german))).toBe("Roe, Jane, A bridge, zugegriffen.");
     const own = `<locale ${CSL} xml:lang="de-DE"><terms><term name="accessed">eingesehen</term></terms></locale>`;
     expect(await entry(added({ ...german, words: own }))).toBe("Roe, Jane, A bridge, eingesehen.");
+  });
+});
+
+describe("the source of a statement", () => {
+  const post: CitedStatement = {
+    ...STATEMENT,
+    source: {
+      ...STATEMENT.source,
+      ...{ title: "The Bridge is shut today", kind: "post", author: "Ada Vale (@ada)" },
+    },
+  };
+  const urdu: CitedStatement = {
+    ...STATEMENT,
+    source: {
+      ...{ ...STATEMENT.source, title: "پل بند ہے", language: "ur" },
+      ...{ titleRomanised: "Pul band hai", titleTranslated: "The bridge is shut" },
+    },
+  };
+  const release: CitedStatement = {
+    ...STATEMENT,
+    source: { ...STATEMENT.source, kind: "press_release", author: null },
+  };
+
+  it.each([
+    ["a post", post],
+    ["a title in another language", urdu],
+    ["a press release", release],
+    ["an article", STATEMENT],
+  ])("is set by itself as beside the statement: %s", async (_, statement) => {
+    for (const { key } of CITATION_STYLES) {
+      const forms = await citeIn(statement, key);
+      const entry = forms.find(({ place }) => ["Bibliography", "Reference", "Works cited"].includes(place));
+      expect(await citeSourceIn(statement, key), key).toEqual(entry?.stretches);
+    }
+    const style = added();
+    const [reference] = await citeIn(statement, style);
+    expect(await citeSourceIn(statement, style)).toEqual(reference.stretches);
   });
 });
 
@@ -93,8 +138,8 @@ describe("a style that cannot set something", () => {
     expect(note).toMatch(
       /^Note: Ada Vale, .* \[Set in Chicago: the style “The Courier” could not set it\.\]$/,
     );
-    expect(await formatIn(ITEM, style)).toEqual([
-      ...formatCitation(ITEM, "chicago-notes"),
+    expect(await citeSourceIn(STATEMENT, style)).toEqual([
+      ...citeSource(STATEMENT, "chicago-notes"),
       { text: " [Set in Chicago: the style “The Courier” could not set it.]", isItalic: false },
     ]);
     await expect(tryStyle(style, [ITEM])).rejects.toThrow(Unset);

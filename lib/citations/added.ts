@@ -18,8 +18,8 @@ import {
   type Citation,
   type CitationForm,
   capitalised,
+  citeSource,
   citeStatement,
-  formatCitation,
   inOwnCase,
   surnameOf,
   voiceOf,
@@ -55,19 +55,20 @@ export async function citeIn(statement: CitedStatement, style: Style): Promise<C
   }
 }
 
-/** One item as its style's bibliography has it; in an added style that cannot set it, in Chicago, and says so. */
-export async function formatIn(item: CslItem, style: Style): Promise<readonly Stretch[]> {
-  if (typeof style === "string") return formatCitation(item, style);
+/** The source of a statement as a style's bibliography has it; in an added style that cannot set it, in Chicago, and says so. */
+export async function citeSourceIn(statement: CitedStatement, style: Style): Promise<readonly Stretch[]> {
+  if (typeof style === "string") return citeSource(statement, style);
   try {
-    const asks = [{ entry: item.id }, { note: [{ id: item.id }] }];
-    const [entry = [], note = []] = await setApart(style, [prepared(item)], asks);
+    const source = titled(statement);
+    const asks = [{ entry: source.id }, { note: [{ id: source.id }] }];
+    const [entry = [], note = []] = await setApart(style, [source], asks);
     // a style of notes alone has no list of works
     const set = entry.length > 0 ? entry : note;
     if (set.length === 0) throw new Unset("It prints nothing of this source.");
     return set;
   } catch (error) {
     if (!(error instanceof Unset)) throw error;
-    return [...formatCitation(item, USUAL_STYLE), failed(style)];
+    return [...citeSource(statement, USUAL_STYLE), failed(style)];
   }
 }
 
@@ -76,9 +77,7 @@ function failed({ name }: AddedStyle): Stretch {
 }
 
 async function citeInAdded(statement: CitedStatement, style: AddedStyle): Promise<Citation> {
-  const source = prepared(toCslItem(statement), statement);
-  const isPost = statement.source.kind === "post";
-  const titled = isPost ? inOwnCase(source) : source;
+  const source = titled(statement);
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const own = withoutMarkup({
     ...toRecordItem(statement, address),
@@ -97,7 +96,7 @@ async function citeInAdded(statement: CitedStatement, style: AddedStyle): Promis
   ];
   const [inText = [], entry = [], recordEntry = [], recordNote = [], bare = []] = await setApart(
     style,
-    [titled, record],
+    [source, record],
     asks,
   );
   const local = isLocal(address) ? [{ text: ` [${LOCAL_NOTE}]`, isItalic: false }] : [];
@@ -122,6 +121,12 @@ function voiceIn(statement: CitedStatement, { format }: AddedStyle): string {
   if (format === "note") return `${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `;
   const year = statement.saidOn && format === "author-date" ? `, ${statement.saidOn.getUTCFullYear()}` : "";
   return `${isolated(surnameOf(statement))}${year}, ${quoted} in `;
+}
+
+/** The source in which the words stand; the words of a post are its title, and stand as they were written. */
+function titled(statement: CitedStatement): CslItem {
+  const source = prepared(toCslItem(statement), statement);
+  return statement.source.kind === "post" ? inOwnCase(source) : source;
 }
 
 // what a manual asks for beside its style is not known here: the item is as its kind and its data are

@@ -41,19 +41,14 @@ export function citeStatement(statement: CitedStatement, style: CitationStyle): 
 }
 
 function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
-  const prepared = preparedFor(toCslItem(statement), style, statement);
-  // the words of a post are its title, and stand as they were written
-  const isPost = statement.source.kind === "post";
-  const source = isPost ? inOwnCase(prepared) : prepared;
+  const source = sourceOf(statement, style);
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const record = { ...toRecordItem(statement, address), id: `${statement.publicId}-record` };
   // the title has the words as they are, and no style sets them in another case
   const titled = inOwnCase({ ...record, title: hidden(isolated(record.title)) });
   const cited = engineFor(style, [source, titled]);
   const handled = (stretches: readonly Stretch[], place: "entry" | "note") =>
-    stretches.map((one, index) =>
-      index === 0 ? { ...one, text: withHandle(one.text, { statement, style, place }) } : one,
-    );
+    withAccount(stretches, { statement, style, place });
   const entry = handled(cited.entry(source.id), "entry");
   const note = isLocal(address) ? [{ text: ` [${LOCAL_NOTE}]`, isItalic: false }] : [];
   const recordEntry: CitationForm = { place: "This record", stretches: [...cited.entry(record.id), ...note] };
@@ -120,6 +115,17 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
   }
 }
 
+/** The source in which the words stand, ready to be set. */
+function sourceOf(statement: CitedStatement, style: CitationStyle): CslItem {
+  const prepared = preparedFor(toCslItem(statement), style, statement);
+  // the words of a post are its title, and stand as they were written
+  return statement.source.kind === "post" ? inOwnCase(prepared) : prepared;
+}
+
+function withAccount(stretches: readonly Stretch[], cited: Parameters<typeof withHandle>[1]): Stretch[] {
+  return stretches.map((one, index) => (index === 0 ? { ...one, text: withHandle(one.text, cited) } : one));
+}
+
 /**
  * An item whose title no style sets in another case: English alone is. A tag around it, which CSL has for this, is printed as
  * words where an apostrophe ("workers’ rights") is taken for the half of a quotation across it.
@@ -151,7 +157,14 @@ const DAY = americanDate({ month: "long", day: "numeric", year: "numeric" });
 const MONTH = americanDate({ month: "long", year: "numeric" });
 const YEAR = americanDate({ year: "numeric" });
 
-/** One item as its style's bibliography has it: the source alone. */
+/** The source of a statement as its style's bibliography has it, the same as beside the statement itself. */
+export function citeSource(statement: CitedStatement, style: CitationStyle): readonly Stretch[] {
+  const source = sourceOf(statement, style);
+  const entry = engineFor(style, [source]).entry(source.id);
+  return withAccount(entry, { statement, style, place: "entry" });
+}
+
+/** One item as its style's bibliography has it, without what is known of its source beside it. */
 export function formatCitation(item: CslItem, style: CitationStyle): readonly Stretch[] {
   return engineFor(style, [preparedFor(item, style)]).entry(item.id);
 }

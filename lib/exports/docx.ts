@@ -1,5 +1,5 @@
 import { isLocal, LOCAL_NOTE, toCslItem, versionOf } from "@/lib/citations";
-import { formatIn, type Stretch } from "@/lib/citations/server";
+import { citeSourceIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
 import { inXml } from "@/lib/text";
@@ -76,7 +76,7 @@ async function* documentOf(
     const number = known ?? numbers.size + 1;
     if (known === undefined) {
       numbers.set(key, number);
-      references.push((await formatIn(item, style)).map(stretchOf).join(""));
+      references.push((await citeSourceIn(entry, style)).map(stretchOf).join(""));
     }
     yield entryOf(entry, number);
   }

@@ -7,7 +7,7 @@ import {
   toCslItem,
   versionOf,
 } from "@/lib/citations";
-import { formatIn, type Stretch } from "@/lib/citations/server";
+import { citeSourceIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
 import { closedBidi, writeDated } from "@/lib/text";
@@ -40,7 +40,7 @@ export const MARKDOWN: ExportFormat = {
       yield `\n${quotationOf(entry, number)}`;
       if (known !== undefined) continue;
       // a footnote may stand anywhere: none is kept until the end
-      yield `\n[^${number}]: ${(await formatIn(item, style)).map(stretchOf).join("")}\n`;
+      yield `\n[^${number}]: ${(await citeSourceIn(entry, style)).map(stretchOf).join("")}\n`;
     }
     if (numbers.size === 0) yield "\nNo statement.\n";
   },
