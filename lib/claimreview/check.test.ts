@@ -140,7 +140,7 @@ describe("a file", () => {
   });
   it("that holds what no property is has no text there", () => {
     const nowhere = `${'{"url":'.repeat(20_000)}1${"}".repeat(20_000)}`;
-    const odd = `{"@type":["ClaimReview",{"toString":1}],"url":${nowhere},"claimReviewed":[[{"toString":1}]]}`;
+    const odd = `{"@type":["ClaimReview",{"toString":1}],"url":${nowhere},"claimReviewed":[[{"toString":1}]],"itemReviewed":{"text":"Cheese."}}`;
     const placed = readClaimReviews(odd) ?? [];
     expect(checkClaimReviews(placed)[0]?.findings.map(({ code }) => code)).toContain("E05");
     expect(toReadable(odd)).toMatchObject({ count: 1, address: "" });

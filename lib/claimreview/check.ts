@@ -132,9 +132,12 @@ function collect(value: unknown, found: Json[], depth: number): void {
       for (const inner of valuesOf(value, name)) collect(inner, found, depth + 1);
 }
 
+// how a script was hidden from what knows none, and is still written by some sites
+const WRAPPED = /^[\ufeff\s]*(?:\/\/)?(?:<!--|<!\[CDATA\[)|(?:\/\/)?(?:-->|\]\]>)\s*$/gu;
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, ""));
+    return JSON.parse(text.replace(WRAPPED, ""));
   } catch {
     return undefined;
   }

@@ -41,6 +41,8 @@ const MOST_STEPS = 3;
 export function textOf(of: Json, name: string, steps = 0): string {
   const [value] = valuesOf(of, name);
   if (!isJson(value)) return wordOf(value);
+  // words with their language are an object: https://www.w3.org/TR/json-ld11/#value-objects
+  if ("@value" in value) return wordOf(value["@value"]);
   return steps === MOST_STEPS ? "" : textOf(value, "url", steps + 1) || textOf(value, "@id", steps + 1);
 }
 
@@ -54,5 +56,7 @@ export function objectOf(of: Json, name: string): Json | null {
 }
 
 export function hasType(of: Json, type: string): boolean {
-  return valuesOf(of, "@type").some((one) => wordOf(one).replace(/^https?:\/\/schema\.org\//u, "") === type);
+  return valuesOf(of, "@type").some(
+    (one) => wordOf(one).replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/u, "") === type,
+  );
 }

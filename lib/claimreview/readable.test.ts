@@ -86,6 +86,50 @@ describe("a fact check by others", () => {
     expect(toReadable(page)?.count).toBe(1);
   });
 
+  it("is of all who made the claim, wherever it appeared", () => {
+    const other = {
+      author: { "@type": "Organization", name: "The Cheese Board" },
+      appearance: ["https://x.example/2"],
+    };
+    const text = read({ ...REVIEW, itemReviewed: [REVIEW.itemReviewed, other] })?.text ?? "";
+    expect(text).toMatch(/^Jane Roe and The Cheese Board claimed /u);
+    expect(text).toContain("Where it appeared: https://social.example/1, https://x.example/2\n");
+    // words that one of them said are nobody else's
+    const said = { ...REVIEW.itemReviewed, text: "“Cheese!”" };
+    expect(read({ ...REVIEW, itemReviewed: [other, said] })?.text).toMatch(
+      /^Jane Roe said on 2025-10-28: “Cheese!”/u,
+    );
+  });
+
+  it("is none without a claim", () => {
+    const { claimReviewed: _, ...nothing } = REVIEW;
+    expect(read(nothing)).toBeNull();
+    expect(toReadable(JSON.stringify([nothing, REVIEW]))?.count).toBe(1);
+    expect(read({ ...nothing, itemReviewed: { text: "Cheese." } })?.text).toContain(
+      "nobody who is named: Cheese.\n",
+    );
+  });
+
+  it.each([
+    ["words with their language", { claimReviewed: { "@value": REVIEW.claimReviewed, "@language": "en" } }],
+    ["a desk that is only named", { author: "Check Desk" }],
+    ["a verdict that is only named", { reviewRating: "False. Nobody found any" }],
+    ["a type with its prefix", { "@type": "schema:ClaimReview" }],
+    ["a type in full", { "@type": ["http://www.schema.org/ClaimReview"] }],
+  ])("is read with %s", (_, rest) => {
+    expect(read({ ...REVIEW, ...rest })).toEqual(read(REVIEW));
+  });
+
+  it.each([
+    ["<!--\n", "\n-->"],
+    ["//<![CDATA[\n", "\n//]]>\n"],
+  ])("is found between %j and %j in a page", (before, behind) => {
+    const script = `${before}${JSON.stringify(REVIEW)}${behind}`;
+    expect(toReadable(`<html><script type="application/ld+json">${script}</script></html>`)).toEqual(
+      read(REVIEW),
+    );
+  });
+
   it("is cut between characters, and turns nothing beside it", () => {
     const title = read({ ...REVIEW, claimReviewed: `${"a".repeat(287)}😀😀` })?.title ?? "";
     expect([title.length, title.isWellFormed()]).toEqual([299, true]);

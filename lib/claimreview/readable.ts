@@ -1,6 +1,6 @@
 import { guessLanguage, onOneLine } from "@/lib/text";
 import { readClaimReviews } from "./check";
-import { isJson, type Json, objectOf, textOf, valuesOf, wordOf } from "./model";
+import { hasType, isJson, type Json, objectOf, textOf, valuesOf, wordOf } from "./model";
 import { labelOf } from "./rules";
 
 /** A fact check by others as a text to read, with what is known of the page that it stands on. */
@@ -25,7 +25,12 @@ const LONGEST_FIELD_UTF16 = { title: 300, outletName: 200, author: 300, address:
  */
 export function toReadable(given: string): Readable | null {
   if (!/^\s*[[{<]/u.test(given.replace(/^\ufeff/u, ""))) return null;
-  const reviews = (readClaimReviews(given) ?? []).map(({ review }) => review);
+  const reviews = (readClaimReviews(given) ?? [])
+    .map(({ review }) => review)
+    // nobody can be told to have claimed nothing
+    .filter(
+      (review) => lineOf(review, "claimReviewed") || itemsOf(review).some((item) => lineOf(item, "text")),
+    );
   const [first] = reviews;
   if (!first) return null;
   const same = (name: (review: Json) => string) => {
@@ -51,16 +56,17 @@ export function toReadable(given: string): Readable | null {
 
 function passage(review: Json): string {
   const rating = objectOf(review, "reviewRating") ?? {};
-  const item = objectOf(review, "itemReviewed") ?? {};
+  const items = itemsOf(review);
   const desk = deskOf(review) || checkerOf(review);
-  const verdict = plain(labelOf(rating));
+  const verdict = plain(labelOf(rating) || wordOf(valuesOf(review, "reviewRating")[0]));
   const why = lineOf(rating, "ratingExplanation") || lineOf(review, "reviewBody");
-  const seen = [...valuesOf(item, "firstAppearance"), ...valuesOf(item, "appearance")]
+  const seen = items
+    .flatMap((item) => [...valuesOf(item, "firstAppearance"), ...valuesOf(item, "appearance")])
     .map((one) => (isJson(one) ? textOf(one, "url") || textOf(one, "@id") : wordOf(one)))
     .map(plain)
     .filter(Boolean);
   return [
-    said(review, item),
+    said(review, items),
     ...(seen.length > 0 ? [`Where it appeared: ${seen.join(", ")}`] : []),
     // no verb of speaking: what the other desk found is theirs, and no statement of its own
     ...(verdict
@@ -71,14 +77,16 @@ function passage(review: Json): string {
 }
 
 /** The words as they were said where somebody gives them, and what was claimed in the words of the other desk where nobody does. */
-function said(review: Json, item: Json): string {
+function said(review: Json, items: readonly Json[]): string {
   const claimed = lineOf(review, "claimReviewed");
+  const item = items.find((one) => lineOf(one, "text")) ?? items[0] ?? {};
   const words = lineOf(item, "text").replace(/^[“"„«]|[”"»]$/gu, "");
-  const who = valuesOf(item, "author")
-    .map((author) => (isJson(author) ? textOf(author, "name") : wordOf(author)))
-    .map(plain)
-    .filter(Boolean)
-    .join(" and ");
+  // words are of whoever said them, a claim is of all who made it
+  const names = (words === "" || words === claimed ? items : [item])
+    .flatMap((one) => valuesOf(one, "author"))
+    .map(nameOf)
+    .filter(Boolean);
+  const who = [...new Set(names)].join(" and ");
   const frame = FRAMES[languageOf(review)] ?? ENGLISH;
   const day = /^\d{4}(?:-\d\d){0,2}/u.exec(textOf(item, "datePublished"))?.[0];
   if (who === "")
@@ -87,6 +95,16 @@ function said(review: Json, item: Json): string {
   if (words !== "" && words !== claimed) return `${who} ${frame.said}${on}: “${words}”`;
   const small = claimed.replace(frame.small, (word) => word.toLowerCase());
   return `${who} ${frame.claimed}${on}${frame.opens}${stopped(small)}`;
+}
+
+/** What was reviewed: one claim, or the same from several. */
+function itemsOf(review: Json): readonly Json[] {
+  return valuesOf(review, "itemReviewed").filter(isJson);
+}
+
+/** A name, which some write without the object around it. */
+function nameOf(who: unknown): string {
+  return isJson(who) ? lineOf(who, "name") : plain(wordOf(who));
 }
 
 /** How a claim is told of somebody. */
@@ -130,15 +148,15 @@ function stopped(sentence: string): string {
 
 /** Whose site it stands on: who checked, or who publishes what a person checked. */
 function deskOf(review: Json): string {
-  const author = objectOf(review, "author");
-  const publisher = objectOf(review, "publisher");
-  const isPerson = author ? valuesOf(author, "@type").includes("Person") : false;
-  return isPerson ? lineOf(publisher ?? {}, "name") : lineOf(author ?? publisher ?? {}, "name");
+  const [author] = valuesOf(review, "author");
+  const [publisher] = valuesOf(review, "publisher");
+  const isPerson = isJson(author) && hasType(author, "Person");
+  return (isPerson ? "" : nameOf(author)) || nameOf(publisher);
 }
 
 function checkerOf(review: Json): string {
   const author = objectOf(review, "author");
-  return author && valuesOf(author, "@type").includes("Person") ? lineOf(author, "name") : "";
+  return author && hasType(author, "Person") ? lineOf(author, "name") : "";
 }
 
 function addressOf(review: Json): string {
