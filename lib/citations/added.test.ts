@@ -127,6 +127,19 @@ describe("the source of a statement", () => {
   });
 });
 
+it("lets others have their turn between the references of a memo", async () => {
+  let [turns, isDone] = [0, false];
+  const turn = () => {
+    turns += 1;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  for (let number = 0; number < 10; number += 1)
+    await citeSourceIn({ ...STATEMENT, publicId: `st-${number}` }, "apa");
+  isDone = true;
+  expect(turns).toBeGreaterThanOrEqual(10);
+});
+
 describe("a style that cannot set something", () => {
   // citeproc meets what it does not know when it builds the style, or prints nothing of the source
   it.each([

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { createContext, Script } from "node:vm";
 import { now } from "@/lib/env";
 import { absoluteUrl } from "@/lib/http";
@@ -57,7 +58,11 @@ export async function citeIn(statement: CitedStatement, style: Style): Promise<C
 
 /** The source of a statement as a style's bibliography has it; in an added style that cannot set it, in Chicago, and says so. */
 export async function citeSourceIn(statement: CitedStatement, style: Style): Promise<readonly Stretch[]> {
-  if (typeof style === "string") return citeSource(statement, style);
+  if (typeof style === "string") {
+    // some milliseconds, and a memo has thousands of them: whoever waits for something else has a turn between
+    await setImmediate();
+    return citeSource(statement, style);
+  }
   try {
     const source = titled(statement);
     const asks = [{ entry: source.id }, { note: [{ id: source.id }] }];
