@@ -53,6 +53,8 @@ export {
   typedLanguage,
   typedLine,
   typedPastDay,
+  typedPastWholeDay,
   typedPublicationDay,
+  typedWholeDay,
   typedWords,
 } from "./typed";

@@ -13,6 +13,8 @@ import {
   typedLanguage,
   typedLine,
   typedPastDay,
+  typedPastWholeDay,
+  typedWholeDay,
   typedWords,
   versionOf,
 } from "./index";
@@ -24,6 +26,7 @@ const messages = (schema: z.ZodType, typed: string) =>
 
 const NUL = "Holds a NUL character, which no text has. Type it again or paste it from another program.";
 const AHEAD = "This day lies ahead. Write one that has come.";
+const WHOLE = "Write a whole day, such as 28 October 2025. 2025-10-28 and Oct. 28, 2025 do as well.";
 
 describe("what is typed", () => {
   it("keeps its spaces as words, and loses those around it as a line", () => {
@@ -80,6 +83,27 @@ describe("a day", () => {
     }
     for (const typed of ["2026-03-02", "2026-03-01", "2026-03", "2026", "2026-03-01T12:00Z"])
       expect(messages(typedPastDay, typed)).toEqual([]);
+  });
+
+  it.each([
+    ["", "", []],
+    ["28 October 2025", "2025-10-28", []],
+    ["28 October 2025, 18:42 UTC", "2025-10-28T18:42Z", []],
+    ["October 2025", "", [WHOLE]],
+    ["2025", "", [WHOLE]],
+    ["soon", "", [WHOLE]],
+    ["2025-02-30", "", ["February 2025 has no day 30."]],
+  ])("kept without how much of it is known may be %j or not", (typed, iso, told) => {
+    for (const kind of [typedWholeDay, typedPastWholeDay]) {
+      expect(messages(kind, typed)).toEqual(told);
+      if (told.length === 0) expect(kind.parse(typed)).toBe(iso);
+    }
+  });
+
+  it("kept whole of what has happened does not lie ahead either", () => {
+    setClock(new Date("2026-03-01T12:00:00Z"));
+    expect(messages(typedPastWholeDay, "2026-03-03")).toEqual([AHEAD]);
+    expect(messages(typedWholeDay, "2026-03-03")).toEqual([]);
   });
 });
 

@@ -25,18 +25,21 @@ export const typedWords = (most: number) => bounded(z.string(), most);
 /** A line as typed, without the spaces around it. */
 export const typedLine = (most: number) => bounded(z.string().trim(), most);
 
+const dateTyped = (hint: string) =>
+  z
+    .string()
+    .trim()
+    .transform((typed, context) => {
+      if (typed === "") return "";
+      const dated = parseDated(typed);
+      if (dated !== null) return writeDated(dated);
+      const reason = reasonAgainstDate(typed) ?? DATE_HINT;
+      context.addIssue({ code: "custom", message: reason === DATE_HINT ? hint : reason });
+      return z.NEVER;
+    });
+
 /** A date as people write it, or nothing; it leaves as an ISO minute, day, month or year. */
-export const typedDay = z
-  .string()
-  .trim()
-  .transform((typed, context) => {
-    if (typed === "") return "";
-    const dated = parseDated(typed);
-    if (dated !== null) return writeDated(dated);
-    const message = reasonAgainstDate(typed) ?? DATE_HINT;
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
+export const typedDay = dateTyped(DATE_HINT);
 
 const LANGUAGE_HINT = "Write a language by its name or its code, such as Urdu or ur.";
 
@@ -56,8 +59,25 @@ export const typedPublicationDay = typedDay.describe(
   "The day, month or year that it bears, which may lie ahead",
 );
 
+const AHEAD = "This day lies ahead. Write one that has come.";
+
 /** A date as typed, or nothing, of what has happened: it does not lie ahead. */
-export const typedPastDay = typedDay.refine((typed) => {
+export const typedPastDay = typedDay.refine(hasCome, AHEAD);
+
+const WHOLE_HINT = "Write a whole day, such as 28 October 2025. 2025-10-28 and Oct. 28, 2025 do as well.";
+
+/** A day or a minute as typed, or nothing, where no precision is kept: a month would be read as the first of it. */
+export const typedWholeDay = dateTyped(WHOLE_HINT).refine(isWhole, WHOLE_HINT);
+
+/** A whole day, or nothing, of what has happened. */
+export const typedPastWholeDay = typedWholeDay.refine(hasCome, AHEAD);
+
+function isWhole(typed: string): boolean {
+  const precision = parseDated(typed)?.precision;
+  return precision !== "month" && precision !== "year";
+}
+
+function hasCome(typed: string): boolean {
   const dated = parseDated(typed);
   return dated === null || !isAhead(dated, now());
-}, "This day lies ahead. Write one that has come.");
+}

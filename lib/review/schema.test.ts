@@ -49,7 +49,7 @@ describe("assigning", () => {
     [
       "no date",
       { assigneeId: "a", dueOn: "soon" },
-      "dueOn: Write a date such as 28 October 2025, October 2025 or 2025. 2025-10-28 and Oct. 28, 2025 do as well.",
+      "dueOn: Write a whole day, such as 28 October 2025. 2025-10-28 and Oct. 28, 2025 do as well.",
     ],
     ["a day that is none", { assigneeId: "a", dueOn: "2025-02-30" }, "dueOn: February 2025 has no day 30."],
   ])("refuses %s", (_, typed, expected) => {

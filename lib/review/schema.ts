@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { referenceSchema } from "@/lib/claims";
-import { typedDay } from "@/lib/forms";
+import { typedWholeDay } from "@/lib/forms";
 import type { CheckItem } from "@/lib/publication";
 
 const words = z.string().trim().max(4000, "Write at most 4,000 characters.");
@@ -14,7 +14,7 @@ export const wordedMoveSchema = moveSchema.extend({ words: words.default("") });
 export const assignSchema = moveSchema.extend({
   assigneeId: z.string().trim().min(1, "Choose who reviews it."),
   /** An ISO day; empty for none, and left out it stays as it is. */
-  dueOn: typedDay.optional(),
+  dueOn: typedWholeDay.optional(),
 });
 
 const checksOf = <Note extends z.ZodType>(note: Note) => {

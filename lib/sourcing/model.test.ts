@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anonymityRefusals, corroborationOfReports, FACETS, type Report } from "./model";
+import { assessmentFieldsSchema } from "./schema";
 
 const report = (id: string, part: Partial<Report> = {}): Report => ({
   id,
@@ -85,4 +86,11 @@ it.each([
   ["sensitivity", "confidential_identity embargoed legal_hold minor safety_risk personal_data"],
 ])("%s has its words", (key, words) => {
   expect(FACETS.find((facet) => facet.key === key)?.terms.map((term) => term.key)).toEqual(words.split(" "));
+});
+
+it("an embargo ends on a whole day or at a minute, not with some month", () => {
+  const takes = (until: string) => assessmentFieldsSchema.shape.embargoedUntil.safeParse(until).success;
+  expect(["", "2999-01-01", "1 January 2999, 18:00 UTC", "January 2999", "2999"].map(takes)).toEqual([
+    ...[true, true, true, false, false],
+  ]);
 });

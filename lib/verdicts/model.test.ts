@@ -53,6 +53,8 @@ describe("verdictSchema", () => {
     ["a day that lies ahead", { asOf: "2999-01-01" }, ["asOf"]],
     ["a question that lies ahead", { speakerAskedOn: "2999-01-01" }, ["speakerAskedOn"]],
     ["a day that is none", { asOf: "2025-02-30" }, ["asOf"]],
+    ["a month in place of a day", { asOf: "October 2025" }, ["asOf"]],
+    ["a year in which somebody was asked", { speakerAskedOn: "2025" }, ["speakerAskedOn"]],
   ])("%s", (_, part, expected) => {
     expect(fields(part)).toEqual(expected);
   });
@@ -65,10 +67,13 @@ it.each<[string, (day: string) => readonly string[]]>([
     (speakerAskedOn) => messages(verdictFormSchema.safeParse({ ...FORM, speakerAskedOn })),
   ],
   ["of judging a claim", (asOf) => messages(claimVerdictSchema.safeParse({ ...OF_CLAIM, asOf }))],
-])("the day %s has come", (_, told) => {
+])("the day %s is whole, and has come", (_, told) => {
   expect(told("2025-10-28")).toEqual([]);
   expect(told("2999-01-01")).toEqual(["This day lies ahead. Write one that has come."]);
-  expect(told("2999")).toEqual(["This day lies ahead. Write one that has come."]);
+  // kept as one day: of a month, the first would be printed
+  expect(told("October 2025")).toEqual([
+    "Write a whole day, such as 28 October 2025. 2025-10-28 and Oct. 28, 2025 do as well.",
+  ]);
 });
 
 const FORM = {

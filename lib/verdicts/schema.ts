@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { evidenceListSchema, referenceSchema } from "@/lib/claims";
-import { typedPastDay } from "@/lib/forms";
+import { typedPastWholeDay } from "@/lib/forms";
 import { publicNoteField } from "@/lib/notices";
 import { keysOf } from "@/lib/text";
 import { AXES, NARRATIVE, valueLabel } from "./model";
@@ -16,10 +16,10 @@ const verdict = z.object({
   scaleKey: z.string().trim().max(64).default(""),
   reasons: note.min(1, "Give your reasons."),
   uncertainty: note.optional(),
-  speakerAskedOn: typedPastDay.optional(),
+  speakerAskedOn: typedPastWholeDay.optional(),
   speakerAnswered: note.optional(),
   /** The day on which it holds; today when it is blank, and on a first verdict when left out. */
-  asOf: typedPastDay.optional(),
+  asOf: typedPastWholeDay.optional(),
   /** What is added to the evidence that the former verdict on this axis has. */
   evidence: evidenceListSchema,
   /** Ids of evidence of the former verdict that this one does without. */
@@ -46,7 +46,12 @@ export const verdictSchema = verdict.superRefine(hasItsValue);
 
 /** A verdict as the form sends it: every field is there, and a blank one empties what stood in it. */
 export const verdictFormSchema = verdict
-  .extend({ uncertainty: note, speakerAskedOn: typedPastDay, speakerAnswered: note, asOf: typedPastDay })
+  .extend({
+    uncertainty: note,
+    speakerAskedOn: typedPastWholeDay,
+    speakerAnswered: note,
+    asOf: typedPastWholeDay,
+  })
   .superRefine(hasItsValue);
 
 /** That the question of truth goes back to not judged. */
@@ -66,7 +71,7 @@ export const claimVerdictSchema = z.object({
     .regex(/^(?:[\w-]{1,64}:[\w-]{1,64}|narrative|not_judged)$/u, "Choose a verdict."),
   reasons: note.min(1, "Give your reasons."),
   uncertainty: note.default(""),
-  asOf: typedPastDay.default(""),
+  asOf: typedPastWholeDay.default(""),
   evidence: evidenceListSchema,
   publicNote: publicNoteField,
 });
