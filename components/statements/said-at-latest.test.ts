@@ -23,6 +23,10 @@ it.each([
   [null, null, "2025-10-28", "day", "2025-10-28", false, "by 28 October 2025"],
   [null, null, "2025-10-01", "month", "2025-10-31", false, "by October 2025"],
   [null, null, "2025-01-01", "year", "2025-12-31", false, "by 2025"],
+  [null, null, "2026-01-01", "year", "2026-11-28", false, "by 2026"],
+  // dated ahead: it had been said when it was captured
+  [null, null, "2027-01-09", "day", "2026-05-05", false, "by 5 May 2026"],
+  [null, null, "2027-01-01", "year", "2026-05-05", false, "by 5 May 2026"],
   // when it was captured tells nothing of when it was said
   [null, null, null, null, "2026-05-05", false, "on a day not recorded"],
 ])("%s (%s), printed %s (%s), stands at %s", (said, precision, printed, how, day, isExact, words) => {

@@ -36,8 +36,14 @@ export function latestDayOf({ saidOn, saidOnPrecision, occurredAt, source }: Sai
   if (!source.publishedOn || !printed)
     return { day: dayOf(occurredAt), isExact: false, words: "on a day not recorded" };
   const precision = precisionOf(source.publishedOnPrecision);
-  const words = timeInWords(source.publishedOn, precision === "time" ? "day" : precision);
-  return { day: dayOf(printed), isExact: false, words: `by ${words}` };
+  // an issue that is dated ahead holds what was said before it was captured
+  const by = source.publishedOn > now() ? earlier(occurredAt, now()) : null;
+  const words = timeInWords(by ?? source.publishedOn, by || precision === "time" ? "day" : precision);
+  return { day: dayOf(by ?? earlier(printed, now())), isExact: false, words: `by ${words}` };
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 /** The last moment of a minute, day, month or year. */

@@ -1,3 +1,3 @@
 export { type SavePage, savePagesFor } from "./archiving";
-export { aheadOfPublication, SOURCE_KINDS, type SourceKind, sameAddresses } from "./model";
+export { aheadOfPublication, occurredAtOf, SOURCE_KINDS, type SourceKind, sameAddresses } from "./model";
 export { captureHereSchema, editSourceSchema } from "./schema";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerptsOf, sameAddresses } from "./model";
+import { excerptsOf, occurredAtOf, sameAddresses } from "./model";
 
 const TEXT = "One. Two. Three. Four. Five.";
 const around = (words: string, state = "exact") => {
@@ -29,4 +29,20 @@ test.each([
   ["no address", "no address", true],
 ])("%s finds what is kept as %s: %s", (given, kept, isSame) => {
   expect(sameAddresses(given).includes(kept)).toBe(isSame);
+});
+
+test.each([
+  ["its occasion", "2026-03-01", "2026-03-05", "2026-03-01"],
+  [
+    "its occasion behind the day of its source, as the record has it",
+    "2026-03-09",
+    "2026-03-05",
+    "2026-03-09",
+  ],
+  ["the day of its source", null, "2026-03-05", "2026-03-05"],
+  ["the capture, of an issue that is dated ahead", null, "2026-04-01", "2026-03-10"],
+  ["the capture", null, null, "2026-03-10"],
+])("a statement counts as said by %s", (_, saidOn, publishedOn, expected) => {
+  const date = (day: string | null) => (day === null ? null : new Date(day));
+  expect(occurredAtOf(date(saidOn), date(publishedOn), new Date("2026-03-10"))).toEqual(new Date(expected));
 });

@@ -26,6 +26,15 @@ export function aheadOfPublication(typed: string, at: Date): string | null {
 const AHEAD =
   "This day lies ahead. That is right of an issue that is dated ahead and of what is under an embargo, which its sourcing says; otherwise mend it.";
 
+/**
+ * When a statement counts as said, for order only: its occasion, else its source's date, else its capture. Issues are dated ahead, and
+ * what was captured had been said by then.
+ */
+export function occurredAtOf(saidOn: Date | null, publishedOn: Date | null, capturedAt: Date): Date {
+  if (saidOn !== null) return saidOn;
+  return publishedOn !== null && publishedOn < capturedAt ? publishedOn : capturedAt;
+}
+
 /** How much of a source an edition holds where it is not the whole: only words that somebody quoted from it. */
 export type Extent = "quoted";
 

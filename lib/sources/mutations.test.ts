@@ -51,7 +51,15 @@ describe("editSource", () => {
     await editSource(SYSTEM, { ...fields, id: source.id, version: 1, title, outletName: "The New Post" });
     const after = await db.source.findUniqueOrThrow({ where: { id: source.id }, include: { outlet: true } });
     expect(after).toMatchObject({ title, version: 2, outlet: { name: "The New Post" } });
-    expect((await db.statement.findUniqueOrThrow({ where: { id } })).occurredAt).toEqual(fields.publishedOn);
+    const { occurredAt, createdAt } = await db.statement.findUniqueOrThrow({ where: { id } });
+    expect(occurredAt).toEqual(fields.publishedOn);
+    // dated ahead, or not dated, it had been said when it was captured
+    for (const publishedOn of [new Date("2999-01-01"), null]) {
+      const { version } = await db.source.findUniqueOrThrow({ where: { id: source.id } });
+      const dated = { publishedOn, publishedOnPrecision: publishedOn && ("day" as const) };
+      await editSource(SYSTEM, { ...fields, ...dated, id: source.id, version, title, outletName: "" });
+      expect((await db.statement.findUniqueOrThrow({ where: { id } })).occurredAt).toEqual(createdAt);
+    }
   });
 
   test("records a copy elsewhere and a title in other letters, and what is public changes with a note only", async () => {

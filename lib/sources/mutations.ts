@@ -14,7 +14,7 @@ import { keepPassages } from "@/lib/passages/server";
 import { sourceKeyOf } from "@/lib/query";
 import { indexEdition } from "@/lib/shingles/server";
 import { type DatePrecision, typedDate } from "@/lib/text";
-import type { Extent, SourceKind } from "./model";
+import { type Extent, occurredAtOf, type SourceKind } from "./model";
 import { freeSourceIds, type SourceInput, sourceFields, sourceRefusals, textRefusals } from "./recorded";
 
 interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt"> {
@@ -236,12 +236,7 @@ export async function editSource(
       note: publicNote,
     });
     if (before.publishedOn?.getTime() !== fields.publishedOn?.getTime()) {
-      // the source's date stands in for an occasion that is not known
-      const captured = {
-        where: { sourceId: id, saidOn: null },
-        data: { occurredAt: fields.publishedOn ?? now() },
-      };
-      await tx.statement.updateMany(captured);
+      await orderAnew(tx, id, fields.publishedOn ?? null);
     }
     await appendAudit(tx, {
       actor,
@@ -253,6 +248,19 @@ export async function editSource(
     });
     return { publicId: before.publicId };
   });
+}
+
+/** Writes what stands in for an occasion that is not known. Statements that were captured together have one moment. */
+async function orderAnew(tx: Tx, sourceId: string, publishedOn: Date | null): Promise<void> {
+  const undated = { sourceId, saidOn: null };
+  const captures = await tx.statement.groupBy({
+    ...{ by: ["createdAt"], where: undated, orderBy: { createdAt: "asc" } },
+  });
+  for (const { createdAt } of captures)
+    await tx.statement.updateMany({
+      where: { ...undated, createdAt },
+      data: { occurredAt: occurredAtOf(null, publishedOn, createdAt) },
+    });
 }
 
 /** The authors as they are cited, where somebody put right what is read from the byline; else the byline says them. */

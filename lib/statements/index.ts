@@ -21,7 +21,6 @@ export {
   findEditMarks,
   type HopInput,
   isEditable,
-  occurredAtOf,
   STATEMENT_STATES,
   type StatementFilter,
   type StatementInput,

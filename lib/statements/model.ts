@@ -57,11 +57,6 @@ export function wordingKeyOf(wording: string): string {
   return foldForSearch(wording);
 }
 
-/** When it counts as said, for order only: the occasion, else the source's date, else the capture. */
-export function occurredAtOf(saidOn: Date | null, publishedOn: Date | null, capturedAt: Date): Date {
-  return saidOn ?? publishedOn ?? capturedAt;
-}
-
 /** Whether its fields may be edited in this state. */
 export function isEditable(state: string): boolean {
   return (EDITABLE_STATES as readonly string[]).includes(state);

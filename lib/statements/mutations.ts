@@ -5,10 +5,11 @@ import { addLater, among, freeIds, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
+import { occurredAtOf } from "@/lib/sources";
 import { speakerNow, speakersNow } from "@/lib/speakers/server";
 import { DATE_PRECISIONS, isAhead } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
-import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
+import { isEditable, type StatementInput, wordingKeyOf } from "./model";
 import { takeFound } from "./standing";
 
 export interface CapturedStatement {
