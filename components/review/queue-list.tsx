@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
+import { isOverdue } from "@/lib/review";
 import type { Worded } from "@/lib/statements";
 
 export interface QueueItem extends Worded {
@@ -68,10 +69,10 @@ export function QueueList({ items, now }: QueueListProps) {
             ))}
             {item.dueOn ? (
               <Tag
-                icon={item.dueOn < now ? "triangle-alert" : "calendar"}
-                tone={item.dueOn < now ? "care" : "plain"}
+                icon={isOverdue(item.dueOn, now) ? "triangle-alert" : "calendar"}
+                tone={isOverdue(item.dueOn, now) ? "care" : "plain"}
               >
-                {item.dueOn < now ? "overdue, " : "due "}
+                {isOverdue(item.dueOn, now) ? "overdue, " : "due "}
                 <Time value={item.dueOn} precision="day" isShort />
               </Tag>
             ) : null}

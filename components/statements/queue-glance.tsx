@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { isOverdue } from "@/lib/review";
 import { type Worded, wordedInFull } from "@/lib/statements";
 import { StateTag } from "./marks";
 import { speakerName } from "./words";
@@ -42,7 +43,7 @@ export function QueueGlance({ items, now }: QueueGlanceProps) {
             <td className="r nowrap">
               {item.dueOn ? (
                 <>
-                  {item.dueOn < now ? "overdue, " : null}
+                  {isOverdue(item.dueOn, now) ? "overdue, " : null}
                   <Time value={item.dueOn} precision="day" isShort />
                 </>
               ) : (

@@ -1,6 +1,6 @@
 export { CHECKLIST, type CheckItem } from "@/lib/publication";
 export type { Act, Blocker, OpenQuestion, ReviewFacts, SourcingFacts } from "./facts";
-export { blockersOfMove, type Happened, MOVES, type Move, type QueueView } from "./model";
+export { blockersOfMove, type Happened, isOverdue, MOVES, type Move, type QueueView } from "./model";
 export {
   type AssignInput,
   assignSchema,

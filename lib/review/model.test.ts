@@ -5,6 +5,7 @@ import { FACETS } from "@/lib/sourcing";
 import { STATEMENT_STATES } from "@/lib/statements";
 import {
   blockersOfMove,
+  isOverdue,
   MOVES,
   type Move,
   openChecks,
@@ -485,4 +486,12 @@ describe("openChecks", () => {
     expect(openChecks(checks)).toEqual([]);
     expect(openChecks(checks.map((check) => ({ ...check, note: " " })))).toHaveLength(CHECKLIST.length);
   });
+});
+
+it.each([
+  ["2025-10-27", true],
+  ["2025-10-28", false],
+  ["2025-10-29", false],
+])("work due on %s is overdue on 28 October: %s", (dueOn, expected) => {
+  expect(isOverdue(new Date(dueOn), new Date("2025-10-28T23:59:00Z"))).toBe(expected);
 });

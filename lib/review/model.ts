@@ -37,6 +37,11 @@ export const QUEUE_VIEWS = [
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
+/** Whether a day is over on which work was due: on the day itself it is due. In UTC, as days are kept. */
+export function isOverdue(dueOn: Date, at: Date): boolean {
+  return dueOn.toISOString().slice(0, 10) < at.toISOString().slice(0, 10);
+}
+
 /** Every guard of the step that is not met, all at once; empty when the step can be taken. */
 export function blockersOfMove(move: Move, facts: ReviewFacts, act: Act): Blocker[] {
   const state = stateBlocker(move, facts.state);
