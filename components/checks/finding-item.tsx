@@ -99,7 +99,7 @@ export function FindingItem({ check, finding, number, company, decide, capture }
             <MatchLink check={check} match={match} />
             {match.speaker ? (
               <>
-                ; there <bdi>{match.speaker}</bdi> says it
+                ; there <bdi>{match.speaker}</bdi> {finding.company === "" ? "says it" : "is its speaker"}
               </>
             ) : null}
           </p>

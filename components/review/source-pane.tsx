@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { SignBefore, type Signed } from "@/components/statements/sign-before";
 import { Facts } from "@/components/ui/facts";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
@@ -9,7 +10,7 @@ import { aheadOfPublication } from "@/lib/sources";
 import { directionOf, typedDate } from "@/lib/text";
 
 interface SourcePaneProps {
-  form: string;
+  statement: Signed & { readonly form: string };
   /** The sentences around the words, from the newest edition that holds them; null when they are not found there. */
   around: { before: string; words: string; after: string } | null;
   source: {
@@ -41,7 +42,7 @@ const ANCHOR_ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** The words where they stand, and what they stand in. */
-export function SourcePane({ form, around, source, anchor, editions, capturedBy }: SourcePaneProps) {
+export function SourcePane({ statement, around, source, anchor, editions, capturedBy }: SourcePaneProps) {
   const ahead = aheadOfPublication(typedDate(source.publishedOn, source.publishedOnPrecision), now());
   return (
     <>
@@ -61,7 +62,8 @@ export function SourcePane({ form, around, source, anchor, editions, capturedBy 
         >
           <p>
             {around.before}
-            <mark className={`hl hl--${form} hl--now`}>{around.words}</mark>
+            <SignBefore statement={statement} />
+            <mark className={`hl hl--${statement.form} hl--now`}>{around.words}</mark>
             {around.after}
           </p>
         </div>

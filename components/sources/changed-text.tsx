@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { ChangedWords } from "@/components/corrections/changed-words";
 import { Now, Was } from "@/components/corrections/was-now";
+import { SignBefore, type Signed } from "@/components/statements/sign-before";
 import { speakerName } from "@/components/statements/words";
 import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
-import { signBefore } from "@/lib/statements";
 import { directionOf } from "@/lib/text";
 import { paragraphsOf } from "./edition-diff";
 import { fateWords } from "./fates";
@@ -42,8 +42,7 @@ export function ChangedText({ stretches, language }: ChangedTextProps) {
   );
 }
 
-type Marked = Parameters<typeof signBefore>[0] &
-  Parameters<typeof speakerName>[0] & { readonly publicId: string };
+type Marked = Signed & Parameters<typeof speakerName>[0] & { readonly publicId: string };
 
 interface TouchedListProps {
   language: string;
@@ -63,7 +62,6 @@ export function TouchedList({ statements, language }: TouchedListProps) {
     <ol className="rows">
       {sorted.map(({ statement, state, was, now }) => {
         const { label, icon, tone } = fateWords(state);
-        const before = signBefore(statement);
         return (
           <li key={statement.publicId}>
             <Tag icon={icon} tone={tone}>
@@ -73,7 +71,7 @@ export function TouchedList({ statements, language }: TouchedListProps) {
               <bdi>{speakerName(statement)}</bdi> <span className="id">{statement.publicId}</span>
             </Link>
             <p>
-              {before ? <span className="hl__before">[{before}:] </span> : null}
+              <SignBefore statement={statement} />
               {state === "changed" ? (
                 <ChangedWords was={was} now={now} language={language} />
               ) : (

@@ -1,22 +1,25 @@
 import { directionOf } from "@/lib/text";
+import { SignBefore, type Signed } from "./sign-before";
 
 interface AroundProps {
+  /** Whose words they are, with what must be read before them. */
+  statement: Signed & { readonly form: string };
   around: { readonly before: string; readonly words: string; readonly after: string } | null;
-  form: string;
   language: string;
   /** Why and about what it was said, written by the reporter. */
   context: string;
 }
 
 /** The sentences before and after the words, as the edition has them, and the reporter's note. */
-export function Around({ around, form, language, context }: AroundProps) {
+export function Around({ statement, around, language, context }: AroundProps) {
   return (
     <div className="stack">
       {around ? (
         <div className="ctx" lang={language} dir={directionOf(`${around.words}${around.before}`, language)}>
           <p>
             {around.before}
-            <mark className={`hl hl--${form}`}>{around.words}</mark>
+            <SignBefore statement={statement} />
+            <mark className={`hl hl--${statement.form}`}>{around.words}</mark>
             {around.after}
           </p>
         </div>

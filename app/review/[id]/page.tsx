@@ -115,7 +115,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
           <section aria-label="Source">
             <div className="stick">
               <SourcePane
-                form={statement.form}
+                statement={statement}
                 around={statement.around}
                 source={statement.source}
                 anchor={statement.anchors[0] ?? null}

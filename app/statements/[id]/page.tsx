@@ -129,8 +129,8 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           }
         >
           <Around
+            statement={statement}
             around={statement.around}
-            form={statement.form}
             language={statement.source.language}
             context={statement.context}
           />
