@@ -23,7 +23,7 @@ describe("what a decision changed", () => {
       "verdict.given",
       { ...verdict, asOf: "2025-10-30T00:00:00.000Z" },
       { ...verdict, asOf: "2025-11-03T05:58:02.704Z" },
-      "Holds as of: 30 October 2025 → 3 November 2025, 05:58 UTC",
+      "Faithful?: exact, as before · Holds as of: 30 October 2025 → 3 November 2025, 05:58 UTC",
     ],
     [
       "another verdict",
@@ -45,13 +45,13 @@ describe("what a decision changed", () => {
       },
       "Said? still holds: Heard again. · “Words match the source” judged anew: One word is missing. · Relation rel-abc no longer holds: Another bridge.",
     ],
-    ["the same again", "verdict.given", verdict, verdict, ""],
+    ["the same again", "verdict.given", verdict, verdict, "Faithful?: exact, as before"],
     [
       "evidence",
       "verdict.given",
       verdict,
       { ...verdict, evidence: ["The tape", "A letter"] },
-      "Evidence: The tape → The tape; A letter",
+      "Faithful?: exact, as before · Evidence: The tape → The tape; A letter",
     ],
     [
       "truth taken back",
@@ -96,6 +96,13 @@ describe("what a decision changed", () => {
       "Position on c: asserts → doubts",
     ],
     [
+      "a position whose note alone is another",
+      "position.taken",
+      { claim: "c", stance: "asserts", note: "" },
+      { claim: "c", stance: "asserts", note: "In so many words." },
+      "Position on c: asserts, as before · Note: In so many words.",
+    ],
+    [
       "a position given up",
       "position.withdrawn",
       { claim: "c", stance: "asserts", note: "" },
@@ -121,7 +128,9 @@ describe("what a decision changed", () => {
       "verdict.given",
       { ...verdict, reasons: `${"The same words. ".repeat(20)}He said it.` },
       { ...verdict, reasons: `${"The same words. ".repeat(20)}He never said it.` },
-      expect.stringMatching(/^Reasons: ….*He said it\. → ….*He never said it\.$/) as never,
+      expect.stringMatching(
+        /^Faithful\?: exact, as before · Reasons: ….*He said it\. → ….*He never said it\.$/,
+      ) as never,
     ],
     [
       "evidence behind much other",

@@ -64,7 +64,7 @@ function verdictWords(was: Told, now: Told): string {
         ? label
         : ((known && valueLabel(known.key, String(value))) ?? String(value).replaceAll("_", " "));
   return joined([
-    step(labelOf(AXES, axis), wordOf(was).toLowerCase(), wordOf(now).toLowerCase()),
+    stepOf(labelOf(AXES, axis), wordOf(was).toLowerCase(), wordOf(now).toLowerCase()),
     ...steps(was, now, [
       ["reasons", "Reasons"],
       ["uncertainty", "What is uncertain"],
@@ -123,7 +123,7 @@ function positionWords(was: Told, now: Told): string {
     stance === undefined ? "" : labelOf(STANCES, String(stance)).toLowerCase();
   const claim = String(now.claim ?? was.claim ?? "");
   return joined([
-    step(`Position on ${claim}`, stanceOf(was), stanceOf(now)),
+    stepOf(`Position on ${claim}`, stanceOf(was), stanceOf(now)),
     ...steps(was, now, [["note", "Note"]]),
   ]);
 }
@@ -257,6 +257,11 @@ function step(label: string, was: string, now: string): string {
   if (was === "") return `${label}: ${cut(now)}`;
   const from = cutFrom(was, now);
   return `${label}: ${cut(was, from)} → ${now === "" ? "none" : cut(now, from)}`;
+}
+
+/** What a decision is about, which is told also where it was decided as before. */
+function stepOf(label: string, was: string, now: string): string {
+  return was === now && now !== "" ? `${label}: ${cut(now)}, as before` : step(label, was, now);
 }
 
 function joined(parts: readonly string[]): string {
