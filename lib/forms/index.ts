@@ -52,6 +52,7 @@ export {
   typedDay,
   typedLanguage,
   typedLine,
+  typedMoment,
   typedPastDay,
   typedPastWholeDay,
   typedPublicationDay,

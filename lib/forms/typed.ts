@@ -66,11 +66,16 @@ export const typedPastDay = typedDay.refine(hasCome, AHEAD);
 
 const WHOLE_HINT = "Write a whole day, such as 28 October 2025. 2025-10-28 and Oct. 28, 2025 do as well.";
 
-/** A day or a minute as typed, or nothing, where no precision is kept: a month would be read as the first of it. */
-export const typedWholeDay = dateTyped(WHOLE_HINT).refine(isWhole, WHOLE_HINT);
+/** A day, which begins at midnight UTC, or a minute as typed, or nothing: a month would be read as the first of it. */
+export const typedMoment = dateTyped(WHOLE_HINT).refine(isWhole, WHOLE_HINT);
+
+const dayIn = (typed: string) => typed.slice(0, "2025-10-28".length);
+
+/** A whole day as typed, or nothing, where no more is kept and no less; of a minute it is the day, in UTC. */
+export const typedWholeDay = typedMoment.transform(dayIn);
 
 /** A whole day, or nothing, of what has happened. */
-export const typedPastWholeDay = typedWholeDay.refine(hasCome, AHEAD);
+export const typedPastWholeDay = typedMoment.refine(hasCome, AHEAD).transform(dayIn);
 
 function isWhole(typed: string): boolean {
   const precision = parseDated(typed)?.precision;

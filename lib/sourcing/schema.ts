@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { referenceSchema } from "@/lib/claims";
-import { typedWholeDay } from "@/lib/forms";
+import { typedMoment } from "@/lib/forms";
 import { keysOf } from "@/lib/text";
 import {
   ATTRIBUTION_TERMS,
@@ -33,7 +33,7 @@ const assessment = z.object({
   reliability: z.enum(keysOf(RELIABILITIES)).optional(),
   credibility: z.enum(keysOf(CREDIBILITIES)).or(z.int().min(1).max(6)).optional(),
   /** An ISO moment, UTC unless it says otherwise. */
-  embargoedUntil: typedWholeDay.optional(),
+  embargoedUntil: typedMoment.optional(),
   note: note.optional(),
 });
 
@@ -57,13 +57,13 @@ export const assessSchema = assessment.superRefine(isSound);
 
 /** A sourcing assessment as the form sends it: every facet is asked for, and what is not ticked does not hold. */
 export const assessFormSchema = assessment
-  .extend({ sensitivity: sensitivities, embargoedUntil: typedWholeDay, note })
+  .extend({ sensitivity: sensitivities, embargoedUntil: typedMoment, note })
   .superRefine(isSound);
 
 /** The facets and the grade of an assessment, as a larger form sends them under a name of their own. */
 export const assessmentFieldsSchema = z.object({
   ...(({ statementId: _, version: __, ...fields }) => fields)(assessment.shape),
-  ...{ sensitivity: sensitivities, embargoedUntil: typedWholeDay, note },
+  ...{ sensitivity: sensitivities, embargoedUntil: typedMoment, note },
 });
 
 export type AssessInput = z.input<typeof assessSchema>;

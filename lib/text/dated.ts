@@ -111,6 +111,11 @@ export function endOfDated({ on, precision }: Dated): Date | null {
   return end.getUTCFullYear() > 9999 ? null : end;
 }
 
+/** The first instant of the day of `at`, in UTC. */
+export function dayOf(at: Date): Date {
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
+}
+
 // where the day begins first it is fourteen hours ahead of UTC
 const FIRST_ZONE_MS = 14 * 60 * 60 * 1000;
 

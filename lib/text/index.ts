@@ -3,6 +3,7 @@ export {
   DATE_PRECISIONS,
   type Dated,
   type DatePrecision,
+  dayOf,
   endOfDated,
   isAhead,
   parseDated,

@@ -8,7 +8,7 @@ import { Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
-import { parseDated, typedDate } from "@/lib/text";
+import { dayOf, parseDated, typedDate } from "@/lib/text";
 import { findLabel } from "./labels";
 import { NARRATIVE, NOT_JUDGED } from "./model";
 import { type ClaimVerdictInput, claimVerdictSchema } from "./schema";
@@ -43,7 +43,7 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     const label = isTakenBack || isNarrative ? null : await findLabel(tx, scaleKey, key, "verdict");
     const kept = isTakenBack ? [] : (former?.evidence ?? []);
     const added = await evidenceRows(tx, actor, evidence, kept);
-    const judgedAsOf = parseDated(asOf)?.on ?? at;
+    const judgedAsOf = parseDated(asOf)?.on ?? dayOf(at);
     // two scales may have a label of one name
     const isTwin = label?.label === former?.scaleLabel?.label && label?.id !== former?.scaleLabelId;
     const inWords = (one: Label | null) =>
@@ -53,11 +53,11 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     const changes = changesBetween(
       READ_OF_TRUTH,
       {
-        ...(isJudgedAnew ? { ...former, asOf: dayOf(former.asOf) } : NOTHING_READ),
+        ...(isJudgedAnew ? { ...former, asOf: written(former.asOf) } : NOTHING_READ),
         verdict: former ? inWords(former.scaleLabel) : "",
       },
       {
-        ...(isJudgedAnew ? { ...given, asOf: dayOf(judgedAsOf) } : NOTHING_READ),
+        ...(isJudgedAnew ? { ...given, asOf: written(judgedAsOf) } : NOTHING_READ),
         verdict: isTakenBack ? NO_TRUTH : inWords(label),
       },
     );
@@ -91,11 +91,11 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
             before: {
               value: former.scaleLabel?.label ?? former.value,
               ...textsOf(former),
-              asOf: dayOf(former.asOf),
+              asOf: written(former.asOf),
             },
           }
         : {}),
-      after: { value: label?.label ?? verdict, ...given, asOf: dayOf(judgedAsOf) },
+      after: { value: label?.label ?? verdict, ...given, asOf: written(judgedAsOf) },
     });
     return { slug: claim.slug };
   });
@@ -113,7 +113,7 @@ type Label = Awaited<ReturnType<typeof findLabel>>;
 const MORE_EVIDENCE = "Evidence was added to the verdict on its truth";
 const NOTHING_READ = { reasons: "", uncertainty: "", asOf: "" };
 
-const dayOf = (on: Date) => typedDate(on, "day");
+const written = (on: Date) => typedDate(on, "day");
 const textsOf = ({ reasons, uncertainty }: { reasons: string; uncertainty: string }) => ({
   ...{ reasons, uncertainty },
 });

@@ -7,7 +7,7 @@ import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { assessingRefusal } from "@/lib/sourcing";
-import { parseDated } from "@/lib/text";
+import { dayOf, parseDated } from "@/lib/text";
 import { findLabel } from "./labels";
 import { NARRATIVE, NOT_JUDGED, SHIPPED_SCALES } from "./model";
 import { type UnjudgeInput, unjudgeSchema, type VerdictInput, verdictSchema } from "./schema";
@@ -84,7 +84,7 @@ export async function recordVerdict(
       speakerAskedOn === undefined
         ? (former?.speakerAskedOn ?? null)
         : (parseDated(speakerAskedOn)?.on ?? null),
-    asOf: asOf === undefined ? (former?.asOf ?? at) : (parseDated(asOf)?.on ?? at),
+    asOf: asOf === undefined ? (former?.asOf ?? dayOf(at)) : (parseDated(asOf)?.on ?? dayOf(at)),
   };
   if (row.speakerAnswered !== "" && row.speakerAskedOn === null) {
     const message = "Write when the speaker was asked.";
@@ -150,7 +150,7 @@ export async function recordWithdrawal(
   }
   const row = { axis: "true", value: NOT_JUDGED, reasons };
   const verdict = await tx.verdict.create({
-    data: { ...row, statementId, asOf: at, givenById: byId, givenAt: at, supersededAt: at },
+    data: { ...row, statementId, asOf: dayOf(at), givenById: byId, givenAt: at, supersededAt: at },
     select: { id: true },
   });
   await appendAudit(tx, {
@@ -194,7 +194,8 @@ function auditView(told: Told, label: string | undefined) {
   const { axis, value, reasons, uncertainty, speakerAskedOn, speakerAnswered, asOf, evidence } = told;
   return {
     ...{ axis, value, ...(label === undefined ? {} : { label }), reasons, uncertainty },
-    ...{ speakerAskedOn, speakerAnswered, asOf },
+    // records of an early build hold the minute at which they were given
+    ...{ speakerAskedOn, speakerAnswered, asOf: dayOf(asOf) },
     evidence: evidence.map(({ title, address, excerpt, note }) => title || address || excerpt || note),
   };
 }
