@@ -292,7 +292,8 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     ...{ form: "Open a story", field: "Summary", role: "reporter", prepare: async () => "/stories/new" },
-    fill: (form) => form.getByLabel(/^Title/).fill("A dossier"),
+    // a title that another story bears is refused
+    fill: (form) => form.getByLabel(/^Title/).fill(`A dossier of ${ownWord()}`),
   },
   {
     ...{ form: "Edit the story", field: "Summary", role: "editor" },
