@@ -21,6 +21,8 @@ const NEXT_MONTH = dated("2025-11-01", "month");
 const YEAR = dated("2025-01-01", "year");
 const NEXT_YEAR = dated("2026-01-01", "year");
 const UNKNOWN = dated(null);
+const AHEAD = dated("2025-12-01", "day", "2025-10-28T12:00:00Z");
+const EARLY_DAY = dated("2025-10-29", "day", "2025-10-28T12:00:00Z");
 const HELD = dated(null, null, "2025-10-28T12:00:00Z");
 
 describe("what certainly came out before what", () => {
@@ -41,6 +43,9 @@ describe("what certainly came out before what", () => {
     ["what was held at noon and the next day", HELD, NEXT_DAY, true],
     ["what was held at noon and an evening", HELD, EVENING, true],
     ["what was held at noon and that day", HELD, DAY, false],
+    ["an issue dated ahead, held at noon, and the next day", AHEAD, NEXT_DAY, true],
+    ["an evening and an issue dated ahead, held at noon", EVENING, AHEAD, false],
+    ["a day of which part of the world is in already", EARLY_DAY, dated("2025-10-30"), true],
     ["a day before and what was held later", dated("2024-01-01"), HELD, false],
   ])("%s", (_, one, other, expected) => expect(isBefore(spanOf(one), spanOf(other))).toBe(expected));
 });

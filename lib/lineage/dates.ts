@@ -1,3 +1,5 @@
+import { DATE_PRECISIONS, isAhead } from "@/lib/text";
+
 /** When a printing came out, as far as anything tells. */
 export interface Dated {
   readonly printedOn: Date | null;
@@ -22,9 +24,16 @@ export interface Order {
 
 const MINUTE_MS = 60_000;
 
+/** Whether its date tells when it came out. Of an issue that is dated ahead it does not: it was out when it was retrieved. */
+export function isDated({ printedOn: on, printedOnPrecision, retrievedAt }: Dated): boolean {
+  const precision = DATE_PRECISIONS.find((known) => known === printedOnPrecision) ?? "day";
+  return on !== null && (retrievedAt === null || !isAhead({ on, precision }, retrievedAt));
+}
+
 /** The span of a date: a day is as long as a day. Without a date it is known only by when it was out. */
-export function spanOf({ printedOn, printedOnPrecision, retrievedAt }: Dated): Span {
-  if (!printedOn) return { fromMs: -Infinity, toMs: retrievedAt?.getTime() ?? Infinity };
+export function spanOf(dated: Dated): Span {
+  const { printedOn, printedOnPrecision, retrievedAt } = dated;
+  if (!printedOn || !isDated(dated)) return { fromMs: -Infinity, toMs: retrievedAt?.getTime() ?? Infinity };
   const [year, month, day] = [printedOn.getUTCFullYear(), printedOn.getUTCMonth(), printedOn.getUTCDate()];
   const between = (from: number, to: number) => ({ fromMs: from, toMs: to - 1 });
   switch (printedOnPrecision) {

@@ -172,6 +172,11 @@ it.each<[string, Printing[], [number, string[], number]]>([
     ],
     [3, ["Post"], 1],
   ],
+  [
+    "one that is dated ahead, and was out before",
+    [printing("Axios", 3), printing("Post", 20, { retrievedAt: new Date("2025-10-02") })],
+    [2, ["Post"], 0],
+  ],
 ])("in a line: %s", (_, all, expected) => {
   const { places, firsts, undated } = printedIn(all);
   expect([places, firsts.map(({ source }) => source.title), undated]).toEqual(expected);

@@ -1,7 +1,7 @@
 import type { Worded } from "@/lib/statements";
 import { normaliseName } from "@/lib/text";
 import { type Altered, alteredFrom } from "./changes";
-import { type Dated, earliestFirst, isBefore, type Order, ordersOf, type Span, spanOf } from "./dates";
+import { type Dated, earliestFirst, isBefore, isDated, type Order, ordersOf, type Span, spanOf } from "./dates";
 import { type Run, reportersWords, runAround, runWithin } from "./runs";
 
 /** One place in which the words of an utterance stand. */
@@ -99,9 +99,9 @@ export interface PrintedIn<P> {
 export function printedIn<P extends Dated & { readonly source: { readonly publicId: string } }>(
   printings: readonly P[],
 ): PrintedIn<P> {
-  const dated = earliestFirst(printings.filter(({ printedOn }) => printedOn !== null));
+  const dated = earliestFirst(printings.filter(isDated));
   const spans = dated.map(spanOf);
-  const undated = printings.filter(({ printedOn }) => printedOn === null);
+  const undated = printings.filter((one) => !isDated(one));
   // what was out before anything else has a date needs none
   const before =
     spans.length === 0 ? [] : undated.filter((one) => spans.every((span) => isBefore(spanOf(one), span)));
