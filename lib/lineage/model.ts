@@ -1,7 +1,16 @@
 import type { Worded } from "@/lib/statements";
 import { normaliseName } from "@/lib/text";
 import { type Altered, alteredFrom } from "./changes";
-import { type Dated, earliestFirst, isBefore, isDated, type Order, ordersOf, type Span, spanOf } from "./dates";
+import {
+  type Dated,
+  earliestFirst,
+  isBefore,
+  isDated,
+  type Order,
+  ordersOf,
+  type Span,
+  spanOf,
+} from "./dates";
 import { type Run, reportersWords, runAround, runWithin } from "./runs";
 
 /** One place in which the words of an utterance stand. */
