@@ -145,6 +145,7 @@ describe("the version that a form was read on", () => {
   it.each([
     [[], null],
     [["3"], 3],
+    [["123"], 123],
     // the tick of the stale note adds one
     [["3", "5"], 5],
     [["x"], null],
