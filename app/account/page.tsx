@@ -60,6 +60,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             id="profile-form"
             label="Name and address"
             className="stack measure"
+            kept="Name and email are kept; write the password again."
           >
             <TextField name="name" label="Name" value={user.name} autoComplete="name" isRequired />
             <TextField
@@ -87,6 +88,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             id="password-form"
             label="Password"
             className="stack measure"
+            kept="Write all three again: a password is never sent back to the page."
           >
             <TextField
               name="currentPassword"

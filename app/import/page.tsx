@@ -9,6 +9,7 @@ import { FilesSender } from "@/components/imports/files-sender.client";
 import { SizeGuard } from "@/components/imports/size-guard.client";
 import { StoredNote } from "@/components/sources/stored-note";
 import { LinkButton } from "@/components/ui/button";
+import { AGAIN } from "@/components/ui/choose-again";
 import { Kbd } from "@/components/ui/kbd";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
@@ -81,7 +82,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
             <FileField
               name="file"
               label="Or choose or drop files"
-              hint="A saved page, PDF, Word, OpenDocument or rich text (RTF) file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB each. Of a page the article is taken, with its headline, byline, date and address. A file counts before an address and pasted words. Several files, or a zip of them, become an import each: they are read one after another, also when you leave the page."
+              hint={`A saved page, PDF, Word, OpenDocument or rich text (RTF) file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB each. Of a page the article is taken, with its headline, byline, date and address. A file counts before an address and pasted words. Several files, or a zip of them, become an import each: they are read one after another, also when you leave the page. ${AGAIN}`}
               accept={BATCH_FILES}
               isMultiple
             />

@@ -10,6 +10,7 @@ import {
   useTransition,
 } from "react";
 import { useAddressed } from "@/components/forms/addressed.client";
+import { AGAIN } from "@/components/ui/choose-again";
 import { ErrorSummary } from "@/components/ui/error-summary.client";
 import { Section } from "@/components/ui/page";
 import { SubmitContext } from "@/components/ui/submit-context";
@@ -102,7 +103,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
               id={`${ID}-file`}
               name="file"
               label="Or choose or drop a file"
-              hint="A file counts before pasted words."
+              hint={`A file counts before pasted words. ${AGAIN}`}
               error={errorAt("file")}
             />
             <div className="btns">{submit}</div>

@@ -1,6 +1,7 @@
 import { ComboField } from "@/components/forms/combo-field.client";
 import { FileField, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { SizeGuard } from "@/components/imports/size-guard.client";
+import { AGAIN } from "@/components/ui/choose-again";
 import { Kbd } from "@/components/ui/kbd";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -26,7 +27,7 @@ export function CheckFieldset({ story }: { story: string }) {
           <FileField
             name="file"
             label="Or choose or drop a file"
-            hint={`${READABLE}. A file counts before pasted words.`}
+            hint={`${READABLE}. A file counts before pasted words. ${AGAIN}`}
             accept={ACCEPTED}
           />
         </div>
@@ -83,7 +84,7 @@ export function MaterialFields() {
       <FileField
         name="material"
         label="Choose or drop files"
-        hint={`Transcripts, notes, articles. ${READABLE}.`}
+        hint={`Transcripts, notes, articles. ${READABLE}. ${AGAIN}`}
         accept={ACCEPTED}
         isMultiple
       />

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FileField } from "@/components/forms/fields.client";
+import { AGAIN } from "@/components/ui/choose-again";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
@@ -31,7 +32,7 @@ export function AddFiles({ action, batchId, accept }: OfBatch & { readonly accep
       <SizeGuard mostBytes={MOST_TEXT_BYTES} mostWords={MOST_TEXT_WORDS} advice="Leave it out." />
       <FilesSender action={action} batchId={batchId} />
       <Hidden values={{ batchId }} />
-      <FileField name="file" label="More files" accept={accept} isMultiple isRequired />
+      <FileField name="file" label="More files" hint={AGAIN} accept={accept} isMultiple isRequired />
       <div className="btns">
         <SubmitButton variant="plain" icon="file-plus" pendingLabel="Sending…">
           Add them

@@ -50,7 +50,7 @@ export function FilesSender({ action, batchId = "" }: FilesSenderProps) {
           setErrors(wordsOf(state).map((message) => ({ name: "file", id: `${form.id}-f-file`, message })));
           setKept(
             batch === ""
-              ? "No file was kept. Nothing you entered was lost."
+              ? "No file was kept. Nothing you typed was lost."
               : `${sent} of ${files.length} files arrived and are being read. Choose the others again: what is known is told.`,
           );
           return;

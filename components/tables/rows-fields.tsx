@@ -1,4 +1,5 @@
 import { FileField, TextArea } from "@/components/forms/fields.client";
+import { AGAIN } from "@/components/ui/choose-again";
 
 const FILES =
   ".csv,.tsv,.tab,.txt,.xlsx,.jsonl,.ndjson,.json,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -10,7 +11,7 @@ export function RowsFields({ rows }: { rows: number }) {
       <FileField
         name="file"
         label="Choose or drop a file"
-        hint="CSV, TSV, Excel (.xlsx) or JSON Lines, in any encoding. Of a workbook you choose the sheet next. It counts before pasted rows; choose it again when something was refused."
+        hint={`CSV, TSV, Excel (.xlsx) or JSON Lines, in any encoding. Of a workbook you choose the sheet next. It counts before pasted rows. ${AGAIN}`}
         accept={FILES}
       />
       <TextArea

@@ -90,7 +90,7 @@ interface FileFieldProps extends FieldProps {
   isMultiple?: boolean | undefined;
 }
 
-/** A file to choose or to drop on it. A browser never refills it: say so in the hint of a refused form. */
+/** A file to choose or to drop on it. A browser refills it on no page that comes anew: its hint says so (AGAIN). */
 export function FileField({ accept, isMultiple, ...field }: FileFieldProps) {
   const ids = fieldIds(field);
   return (

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FileField, TextArea } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
 import { SizeGuard } from "@/components/imports/size-guard.client";
+import { AGAIN } from "@/components/ui/choose-again";
 import { Note } from "@/components/ui/note";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -62,7 +63,7 @@ export default async function StylesPage({ searchParams }: PageProps<"/admin/sty
             <FileField
               name="file"
               label="A file"
-              hint="A .csl file of the Citation Style Language 1.0, or an .xml file with the words of a language. Choose it again when something was refused."
+              hint={`A .csl file of the Citation Style Language 1.0, or an .xml file with the words of a language. ${AGAIN}`}
               accept=".csl,.xml,application/vnd.citationstyles.style+xml,text/xml,application/xml"
             />
             <TextArea name="text" label="Or paste what stands in it" rows={8} />
