@@ -46,13 +46,33 @@ describe("a comment", () => {
     }
   });
 
+  it("may be left in the same words about another statement, wherever others were left before and since", async () => {
+    const [elsewhere, third] = [await makeStatement(), await makeStatement()];
+    const leave = ({ publicId }: { publicId: string }, body: string) =>
+      comment(reporter, { statementId: publicId, body });
+    await leave(statement, "Which day?");
+    await leave(elsewhere, "Which day?");
+    await leave(third, "Where?");
+    // the last one here, and neither the first one nor the last one of all
+    for (const one of [statement, elsewhere]) await expect(leave(one, "Which day?")).rejects.toThrow(Refused);
+    await leave(statement, "Which year?");
+    await expect(leave(statement, "Which year?")).rejects.toThrow(Refused);
+    await leave(statement, "Which day?");
+    expect(await all()).toHaveLength(5);
+  });
+
   it("is not left twice in a row by one person while it is open", async () => {
     const other = await makeUser("reviewer", "Ravi");
     const leave = (actor: Actor, body: string) => comment(actor, { statementId: statement.publicId, body });
     const { id: commentId } = await leave(reporter, "Which day?");
     const again = await leave(reporter, " Which day?\n").catch((error: unknown) => error);
     expect(again).toBeInstanceOf(Refused);
-    expect((again as Refused).refusals).toMatchObject([{ rule: "comment.again", field: "body" }]);
+    expect((again as Refused).refusals).toEqual([
+      {
+        ...{ rule: "comment.again", field: "body" },
+        message: "You wrote this already: it is the last comment here, and open. Nothing was written twice.",
+      },
+    ]);
     expect(await all()).toHaveLength(1);
     expect(await history()).toHaveLength(1);
     await leave(other, "Which day?");
