@@ -75,6 +75,7 @@ export async function recordVerdict(
   const label =
     given.axis === "true" && given.value !== NARRATIVE ? await findLabel(tx, scaleKey, given.value) : null;
   const former = await supersede(tx, statementId, given.axis, at);
+  const isAnother = former?.value !== given.value || former.scaleLabelId !== (label?.id ?? null);
   const row = {
     ...given,
     uncertainty: given.uncertainty ?? former?.uncertainty ?? "",
@@ -84,7 +85,8 @@ export async function recordVerdict(
       speakerAskedOn === undefined
         ? (former?.speakerAskedOn ?? null)
         : (parseDated(speakerAskedOn)?.on ?? null),
-    asOf: asOf === undefined ? (former?.asOf ?? dayOf(at)) : (parseDated(asOf)?.on ?? dayOf(at)),
+    // another verdict held on no day before it was given
+    asOf: asOf === undefined && !isAnother ? former.asOf : (parseDated(asOf ?? "")?.on ?? dayOf(at)),
   };
   if (row.speakerAnswered !== "" && row.speakerAskedOn === null) {
     const message = "Write when the speaker was asked.";

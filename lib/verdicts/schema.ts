@@ -18,7 +18,7 @@ const verdict = z.object({
   uncertainty: note.optional(),
   speakerAskedOn: typedPastWholeDay.optional(),
   speakerAnswered: note.optional(),
-  /** The day on which it holds; today when it is blank, and on a first verdict when left out. */
+  /** The day on which it holds; today when it is blank, and when left out of a first verdict or of another one. */
   asOf: typedPastWholeDay.optional(),
   /** What is added to the evidence that the former verdict on this axis has. */
   evidence: evidenceListSchema,

@@ -32,8 +32,21 @@ test("a verdict holds as of a day, and one given again tells of no day that nobo
     [iso, iso],
   ]);
 
+  // a program and a correction leave the day out: another verdict did not hold before it was given, the same one did
+  setClock(new Date("2026-03-09T08:00:00Z"));
+  const said = { ...at, axis: "said", reasons: "He said it." } as const;
+  const asOfSaid = async () =>
+    (await db.verdict.findFirstOrThrow({ where: { statementId: id, axis: "said", supersededAt: null } }))
+      .asOf;
+  await giveVerdict(reviewer, { ...said, value: "probable", version: version + 2, asOf: "2026-02-01" });
+  await giveVerdict(reviewer, { ...said, value: "probable", version: version + 3, reasons: "On tape." });
+  expect(await asOfSaid()).toEqual(new Date("2026-02-01"));
+  await giveVerdict(reviewer, { ...said, value: "denied", version: version + 4 });
+  expect(await asOfSaid()).toEqual(new Date("2026-03-09"));
+  setClock(new Date("2026-03-01T17:42:31Z"));
+
   const { id: withdrawnId } = await withdrawTruthVerdict(reviewer, {
-    ...{ statementId: id, version: version + 2, reasons: "It cannot be known." },
+    ...{ statementId: id, version: version + 5, reasons: "It cannot be known." },
   });
   expect((await db.verdict.findUniqueOrThrow({ where: { id: withdrawnId } })).asOf).toEqual(day);
 });
