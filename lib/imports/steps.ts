@@ -36,7 +36,7 @@ export function answerTo({ text, fromUtf16, language, withShingles }: Question):
  * Reads the part of a text that begins at `fromUtf16`; offsets are those of the whole text. A part is read by itself:
  * a speaker whose full name stands only in another part keeps the name that is printed here. A language that nobody said is guessed.
  */
-export function readStep(text: string, fromUtf16: number, said: string | null): Step {
+function readStep(text: string, fromUtf16: number, said: string | null): Step {
   const language = said ?? guessLanguage(text)?.language ?? "en";
   const end = partEnd(text, fromUtf16, STEP_UTF16);
   const found = extract(text.slice(fromUtf16, end), { language });
