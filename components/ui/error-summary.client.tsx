@@ -25,7 +25,7 @@ interface ErrorSummaryProps {
 }
 
 /** Lists what to put right, takes focus when it appears or changes, and links to each field. */
-export function ErrorSummary({ errors, title, kept = "Nothing you typed was lost." }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, kept = "What you typed stands below." }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) takeFocus(box.current);
