@@ -25,7 +25,7 @@ interface ErrorSummaryProps {
 }
 
 /** Lists what to put right, takes focus when it appears or changes, and links to each field. */
-export function ErrorSummary({ errors, title, kept = "What you typed stands below." }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, kept = "What you typed is below." }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) takeFocus(box.current);
@@ -48,7 +48,7 @@ export function ErrorSummary({ errors, title, kept = "What you typed stands belo
               ) : (
                 error.message
               )}
-              {error.there === undefined ? null : (
+              {error.there && (
                 <>
                   {" "}
                   <a href={error.there}>Open it</a>

@@ -14,7 +14,7 @@ export function GalleryFields() {
           <Icon name="circle-alert" />
           <div>
             <b>2 things to put right</b>
-            <p>What you typed stands below.</p>
+            <p>What you typed is below.</p>
             <ul>
               <li>
                 <a href="#f-place">Place: give a place, or choose “not stated”</a>
