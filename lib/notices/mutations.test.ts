@@ -751,6 +751,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "imports.saveDetails": "one's own draft",
   "imports.sayNear": "one's own draft",
   "imports.storeDraft": "captures; what is held already keeps its data, see above",
+  "imports.turnsInOrder": "orders what waits, and stores nothing",
   "outlets.findOrCreateOutlet": "new, or as it is; no door renames an outlet",
   "proposals.acceptAll": "one's own draft",
   "proposals.acceptRun": "one's own draft",
