@@ -261,6 +261,39 @@ test("whoever says what a colleague said of a sentence meanwhile is told so, and
   await expect(page.getByText(words)).toBeVisible();
 });
 
+test("words over which a pointer is drawn are those that are said to be something, and no sentence is opened by it", async ({
+  open,
+  colleagues,
+  withScripts,
+}) => {
+  test.skip(!withScripts, "a page without scripts takes typed words");
+  const page = await open("editor");
+  const draft = `The bridge of ${ownWord()} was opened in 1931 by two sisters. It is shut.`;
+  const { checkId } = await startCheck(colleagues.reporter, { text: draft, scope: "material" });
+  await page.goto(`/check/${checkId}/proof`);
+  await page.waitForLoadState("networkidle");
+  const [left, right, middle] = await page
+    .locator("[data-reader] a")
+    .first()
+    .evaluate((link) => {
+      const words = document.createRange();
+      const [text] = [...link.childNodes].flatMap((node) =>
+        node.nodeType === 3 ? node : [...node.childNodes],
+      );
+      if (!text) throw new Error("no words");
+      words.setStart(text, 0);
+      words.setEnd(text, "The bridge".length);
+      const { left: from, right: to, top, bottom } = words.getBoundingClientRect();
+      return [from, to, (top + bottom) / 2] as const;
+    });
+  await page.mouse.move(left + 1, middle);
+  await page.mouse.down();
+  await page.mouse.move(right, middle, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.locator("textarea[name$=wording]")).toHaveValue("The bridge");
+  expect(new URL(page.url()).search).toBe("");
+});
+
 test("what cannot be compared is refused, and all that was typed comes back", async ({ open }) => {
   const page = await open("reporter");
   await page.goto("/check");

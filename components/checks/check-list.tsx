@@ -67,7 +67,7 @@ export function CheckState({ closedAt, open }: { closedAt: Date | null; open: nu
     );
   return (
     <Tag icon="triangle-alert" tone="care">
-      {open} to look at
+      {open.toLocaleString("en-GB")} to look at
     </Tag>
   );
 }

@@ -12,8 +12,8 @@ interface FindingsViewsProps {
 /** All findings, or those alone that somebody has to look at. */
 export function FindingsViews({ publicId, show, open, all }: FindingsViewsProps) {
   const views = [
-    { key: "all", label: `All ${all}` },
-    { key: "open", label: `To look at ${open}` },
+    { key: "all", label: `All ${all.toLocaleString("en-GB")}` },
+    { key: "open", label: `To look at ${open.toLocaleString("en-GB")}` },
   ] as const;
   return (
     <nav className="styles noprint" aria-label="Views of the findings">

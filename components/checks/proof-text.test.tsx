@@ -41,7 +41,7 @@ it("draws every word once, in its state and its sentence, and plain where nobody
   expect(drawn.match(/aria-current="true"/g)).toHaveLength(1);
   const key = sentences[1]?.key;
   expect(drawn).toContain(
-    `<a href="?at=${key}#s-${key}" id="s-${key}" class="is-now" aria-current="true" draggable="false"> <span`,
+    `<a href="?at=${key}#s-${key}" id="s-${key}" class="is-now" aria-current="true"> <span`,
   );
 });
 

@@ -26,8 +26,7 @@ export function ProofText({ text, language, paragraphs, current }: ProofTextProp
           const own = wordsOf(text, paragraph[index - 1]?.end ?? sentence.start, sentence);
           const now = key === current ? ({ className: "is-now", "aria-current": "true" } as const) : {};
           const at = { id: `s-${key}`, href: toSentence(key), scroll: false };
-          // a pointer that is drawn over it selects its words
-          return createElement(Link, { ...at, ...now, draggable: false }, ...own);
+          return createElement(Link, { ...at, ...now }, ...own);
         });
         return (
           <p key={first.start} dir={directionOf(words, language)}>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useField } from "@/components/forms/form-context";
+import { selectOverLinks } from "./draw-over.client";
 
 /**
  * Takes words that are selected in the article into the form around it, with the place where they stand, and unfolds
@@ -45,9 +46,11 @@ export function SelectedWords({
       clearTimeout(settled);
       settled = setTimeout(take, SETTLED_MS);
     }
+    const endOver = selectOverLinks();
     document.addEventListener("selectionchange", wait);
     box.addEventListener("input", forget);
     return () => {
+      endOver();
       clearTimeout(settled);
       document.removeEventListener("selectionchange", wait);
       box.removeEventListener("input", forget);

@@ -76,9 +76,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
               </span>
             </h2>
             {marks.length === findings.length ? null : (
-              <p className="why noprint">
-                {marks.length} of {findings.length} findings are marked here, those of this part and next to
-                it. The other parts of the list mark theirs.
+              <p className="why noprint check__marked">
+                {marks.length} of {findings.length.toLocaleString("en-GB")} findings are marked here, those of
+                this part and next to it. The other parts of the list mark theirs.
               </p>
             )}
             <Reader text={draft.text} marks={marks} language={language} />
