@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { selectOverLinks } from "./draw-over.client";
 import { selectedRange } from "./selected-words.client";
 
 const SETTLED_MS = 200;
@@ -47,11 +46,9 @@ export function useBarAtSelection(within: RefObject<HTMLElement | null>, tell: (
       clearTimeout(settled);
       settled = setTimeout(show, SETTLED_MS);
     }
-    const endOver = selectOverLinks();
     document.addEventListener("selectionchange", wait);
     document.addEventListener("scroll", place, { capture: true, passive: true });
     return () => {
-      endOver();
       clearTimeout(settled);
       document.removeEventListener("scroll", place, { capture: true });
       document.removeEventListener("selectionchange", wait);

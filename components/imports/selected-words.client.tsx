@@ -20,6 +20,7 @@ export function SelectedWords({
   const areBack = useField("wording", words).text !== undefined;
   const start = areBack ? kept : startUtf16?.toString();
 
+  useEffect(selectOverLinks, []);
   useEffect(() => {
     // a part of a page whose forms are sent together, in which names have the part's before them
     const form = place.current?.closest("[data-part], form");
@@ -46,11 +47,9 @@ export function SelectedWords({
       clearTimeout(settled);
       settled = setTimeout(take, SETTLED_MS);
     }
-    const endOver = selectOverLinks();
     document.addEventListener("selectionchange", wait);
     box.addEventListener("input", forget);
     return () => {
-      endOver();
       clearTimeout(settled);
       document.removeEventListener("selectionchange", wait);
       box.removeEventListener("input", forget);
